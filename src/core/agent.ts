@@ -1,0 +1,137 @@
+import type { Agent, Case } from './case.ts';
+import type { AgentAction, AgentEvent } from './event.ts';
+import { record, redraw } from './open-case.ts';
+import { dropRepairs } from './repair.ts';
+import { post, push, say, type Turn } from './turn.ts';
+import type { Params } from './value.ts';
+import { walk } from './walk.ts';
+
+/** An agent acted on a case from the room. */
+export function agentActed(turn: Turn, event: AgentEvent): void {
+  const one = turn.c.case;
+  if (!one || one.code !== event.code) return post(turn, 'desk-closed-already', { code: event.code });
+  if (event.blocked.length > 0) return block(turn, event, one);
+  const { action, agent } = event;
+  if (action.do === 'show') return void turn.effects.push({ do: 'card', fresh: true, media: [] });
+  if (one.state === 'closed') return actOnClosed(turn, one, agent, action);
+  switch (action.do) {
+    case 'take':
+      return take(turn, one, agent);
+    case 'answer':
+      return answerCustomer(turn, one, agent, action);
+    case 'amend':
+      return amend(turn, agent, action);
+    case 'note':
+      return note(turn, one, agent, action.text);
+    case 'transfer':
+      return transfer(turn, one, agent, action.to);
+    case 'priority':
+      return prioritise(turn, one, agent, action.to);
+    case 'close':
+      return close(turn, one, agent);
+    case 'reopen':
+      return post(turn, 'desk-open-already', { code: one.code });
+  }
+}
+
+/** The guard found something in the agent's words that may not go out: they are told why, and the customer sees nothing. */
+function block(turn: Turn, event: AgentEvent, one: Case): void {
+  record(turn, event.agent, 'blocked', event.blocked.join(', '));
+  const reply = 'messageId' in event.action ? event.action.messageId : undefined;
+  post(turn, 'desk-blocked', { code: one.code, reasons: event.blocked.join(', ') }, reply);
+}
+
+function actOnClosed(turn: Turn, one: Case, agent: Agent, action: AgentAction): void {
+  if (action.do === 'reopen') return reopen(turn, one, agent);
+  if (action.do === 'note') return note(turn, one, agent, action.text);
+  post(turn, 'desk-closed-already', { code: one.code });
+}
+
+function names(one: Case, agent: Agent): Params {
+  return { code: one.code, agent: agent.name };
+}
+
+function take(turn: Turn, one: Case, agent: Agent): void {
+  if (one.agent) return post(turn, 'desk-taken-already', names(one, one.agent));
+  own(turn, one, agent);
+  post(turn, 'desk-taken', names(one, agent));
+}
+
+/** From here on a person owns the conversation. */
+function own(turn: Turn, one: Case, agent: Agent): void {
+  one.agent = agent;
+  one.state = 'open';
+  turn.c.mode = 'human';
+  record(turn, agent, 'taken');
+  say(turn, 'case-taken', names(one, agent));
+  redraw(turn);
+}
+
+function answerCustomer(turn: Turn, one: Case, agent: Agent, action: AgentAction & { do: 'answer' }): void {
+  if (!one.agent) {
+    own(turn, one, agent);
+    post(turn, 'desk-taken', names(one, agent));
+  } else if (one.agent.id !== agent.id) post(turn, 'desk-also-answering', names(one, one.agent), action.messageId);
+  one.answeredAt ??= turn.event.at;
+  record(turn, agent, 'answered');
+  const { messageId, text, media, replyTo } = action;
+  turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media, ...(replyTo ? { replyTo } : {}) });
+}
+
+function amend(turn: Turn, agent: Agent, { messageId, text }: { messageId: string; text: string }): void {
+  record(turn, agent, 'answered', 'corrected');
+  turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media: [], amends: messageId });
+}
+
+function note(turn: Turn, one: Case, agent: Agent, text: string): void {
+  record(turn, agent, 'noted');
+  turn.effects.push({ do: 'note', by: agent.name, text });
+  post(turn, 'desk-noted', { code: one.code });
+}
+
+/** Gives the case back to the queue, for somebody named to take. */
+function transfer(turn: Turn, one: Case, agent: Agent, to: string): void {
+  one.agent = null;
+  one.state = 'waiting';
+  one.waitingSince = turn.event.at;
+  turn.c.mode = 'waiting';
+  record(turn, agent, 'transferred', to);
+  say(turn, 'case-transferred', { code: one.code });
+  post(turn, 'desk-transferred', { ...names(one, agent), to });
+  redraw(turn);
+}
+
+function prioritise(turn: Turn, one: Case, agent: Agent, to: Case['priority']): void {
+  one.priority = to;
+  record(turn, agent, 'priority', to);
+  post(turn, 'desk-priority-set', { ...names(one, agent), priority: { key: `desk-priority-${to}` } });
+  redraw(turn);
+}
+
+/** The case is closed: the bot has the conversation again, asks for a rating, and the flow goes on where it handed over. */
+function close(turn: Turn, one: Case, agent: Agent): void {
+  one.state = 'closed';
+  one.closedAt = turn.event.at;
+  turn.c.mode = 'bot';
+  record(turn, agent, 'closed');
+  say(turn, 'case-closed', { code: one.code });
+  post(turn, 'desk-closed', names(one, agent));
+  redraw(turn);
+  push(turn, 'repair-rating', { code: one.code });
+  walk(turn);
+}
+
+function reopen(turn: Turn, one: Case, agent: Agent): void {
+  dropRepairs(turn);
+  turn.c.shown = null;
+  turn.c.burst = null;
+  turn.c.timers = [];
+  one.state = 'open';
+  one.closedAt = null;
+  one.agent = agent;
+  turn.c.mode = 'human';
+  record(turn, agent, 'reopened');
+  say(turn, 'case-reopened', { code: one.code });
+  post(turn, 'desk-reopened', names(one, agent));
+  redraw(turn);
+}

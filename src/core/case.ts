@@ -1,0 +1,77 @@
+import type { FlowId, Priority, SlotId } from './flow.ts';
+import type { Language, MessageKey, Param } from './value.ts';
+
+export interface Agent {
+  id: string;
+  /** The name the team knows; a customer sees only what the brand's words make of it. */
+  name: string;
+}
+
+/** One thing taken down and confirmed, ready to be shown in any language. */
+export interface Fact {
+  slot: SlotId;
+  label: MessageKey;
+  value: Param;
+}
+
+export type CaseState = 'waiting' | 'open' | 'closed';
+
+export type Deed =
+  | 'opened'
+  | 'taken'
+  | 'answered'
+  | 'noted'
+  | 'transferred'
+  | 'priority'
+  | 'closed'
+  | 'reopened'
+  | 'left'
+  | 'rated'
+  | 'blocked'
+  | 'undelivered';
+
+/** Who did what, when (UTC ms). Never holds content, only what happened. */
+export interface Entry {
+  at: number;
+  who: string;
+  deed: Deed;
+  detail?: string;
+}
+
+/** 工单. Its code is shown as `#1024` and is never used again. */
+export interface Case {
+  code: string;
+  state: CaseState;
+  category: FlowId;
+  priority: Priority;
+  language: Language;
+  facts: Fact[];
+  openedAt: number;
+  waitingSince: number;
+  agent: Agent | null;
+  /** The customer was told that what is written while waiting joins the case. */
+  acknowledged: boolean;
+  answeredAt: number | null;
+  closedAt: number | null;
+  rating: number | null;
+  /** The room that serves it; empty until the runtime has routed it. */
+  room: string;
+  /** The room's thread and pinned card, opaque to all but its adapter. */
+  thread: string | null;
+  card: string | null;
+  /** The latest entries; the runtime moves older ones to the archive. */
+  record: Entry[];
+}
+
+export interface PastCase {
+  code: string;
+  category: FlowId;
+  openedAt: number;
+  closedAt: number;
+  rating: number | null;
+}
+
+/** The case's code as people write it. */
+export function shownCode(code: string): string {
+  return `#${code}`;
+}

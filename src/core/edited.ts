@@ -1,0 +1,51 @@
+import { setAnew } from './correct.ts';
+import type { EditedEvent } from './event.ts';
+import { checked } from './hear.ts';
+import { liveCase } from './open-case.ts';
+import { aside } from './repair.ts';
+import { post, problemFrame, say, type Turn } from './turn.ts';
+import { walk } from './walk.ts';
+
+/**
+ * The customer changed an earlier message. If it filled a fact that is not confirmed yet, it corrects the fact; while people
+ * own the conversation it is relayed; otherwise the transcript alone keeps it.
+ */
+export function edited(turn: Turn, event: EditedEvent): void {
+  if (event.findings.length > 0) warn(turn, event);
+  const one = liveCase(turn);
+  if (one) {
+    const { messageId, text } = event;
+    turn.effects.push({ do: 'relay', messageId, text, media: [], edited: true });
+    return;
+  }
+  if (event.findings.length > 0) return;
+  if (!editBurst(turn, event)) editFact(turn, event);
+}
+
+function warn(turn: Turn, event: EditedEvent): void {
+  const kinds = event.findings.map((found) => found.kind).join(', ');
+  aside(turn, 'repair-secret', { kinds });
+  const one = liveCase(turn);
+  if (one) post(turn, 'desk-secret', { code: one.code, kinds });
+}
+
+/** A message still held is simply replaced. */
+function editBurst(turn: Turn, event: EditedEvent): boolean {
+  const { burst } = turn.c;
+  const at = burst?.ids.indexOf(event.messageId) ?? -1;
+  // Messages of media alone hold no text, so places only agree when every message has one.
+  if (!burst || at === -1 || burst.texts.length !== burst.ids.length) return false;
+  burst.texts[at] = event.text;
+  return true;
+}
+
+function editFact(turn: Turn, event: EditedEvent): void {
+  const frame = problemFrame(turn);
+  if (!frame || frame.confirmed) return;
+  const slot = Object.keys(frame.filledBy).find((id) => frame.filledBy[id] === event.messageId);
+  if (slot === undefined || setAnew(turn, frame, slot, event.text, event.messageId)) return;
+  const result = checked(turn, frame, slot, { text: event.text, media: [] });
+  if (!('no' in result)) return;
+  say(turn, result.no, result.params);
+  walk(turn);
+}

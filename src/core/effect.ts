@@ -1,0 +1,75 @@
+import type { Media, MessageKey, Param, Params } from './value.ts';
+
+/** A choice before its words are chosen. */
+export interface EffectChoice {
+  id: string;
+  label: Param;
+}
+
+/** The bot says something to the customer. */
+export interface Say {
+  do: 'say';
+  key: MessageKey;
+  params: Params;
+  choices: EffectChoice[];
+  /** Facts to read back, each as a line under the text. */
+  facts: { label: MessageKey; value: Param }[];
+}
+
+/** An agent's words go to the customer as they are. */
+export interface Pass {
+  do: 'pass';
+  text: string;
+  media: Media[];
+  /** The agent's name, and the room's id of the message, for receipts and corrections. */
+  by: string;
+  messageId: string;
+  /** The room's id of the customer's relayed message that is answered. */
+  replyTo?: string;
+  /** A correction of an earlier answer. */
+  amends?: string;
+}
+
+/** The customer's words go to the agents' room as they are. */
+export interface Relay {
+  do: 'relay';
+  messageId: string;
+  text: string;
+  media: Media[];
+  replyTo?: string;
+  /** The text replaces that of an earlier message. */
+  edited: boolean;
+}
+
+/** A notice in the agents' room about the conversation's case. */
+export interface Post {
+  do: 'post';
+  key: MessageKey;
+  params: Params;
+  /** The room's id of the message that it answers. */
+  replyTo?: string;
+}
+
+/** The case's card is to be drawn, or drawn again. `fresh` posts it anew with the summary and the talk so far. */
+export interface Card {
+  do: 'card';
+  fresh: boolean;
+  /** Pictures and files among the facts, posted with a fresh card. */
+  media: Media[];
+}
+
+/** An internal note, kept in the transcript, shown to no customer. */
+export interface Note {
+  do: 'note';
+  by: string;
+  text: string;
+}
+
+/** The customer's message is to be deleted in its chat where the channel can. */
+export interface Retract {
+  do: 'retract';
+  messageId: string;
+}
+
+/** What a transition wants done: plain JSON, executed by the runtime after the commit. */
+export type Effect = Say | Pass | Relay | Post | Card | Note | Retract;

@@ -1,0 +1,102 @@
+import type { Agent } from './case.ts';
+import type { FlowId, Priority } from './flow.ts';
+import type { Json, Language, Media } from './value.ts';
+
+/** What the guard found in a text; the value itself is gone before this exists. */
+export interface Finding {
+  kind: string;
+  /** Offsets in the redacted text, UTF-16 code units. */
+  from: number;
+  to: number;
+}
+
+/** What triage makes of a text, best first. Confidence is from 0 to 1. */
+export interface Candidate {
+  flow: FlowId;
+  confidence: number;
+}
+
+/** What the runtime knows of the desk when the event is handled. */
+export interface DeskFacts {
+  /** The code for a case, should this event open one. */
+  code: string;
+  /** Waiting cases that would be served before one of this priority opened now, the conversation's own left out. */
+  ahead: Record<Priority, number>;
+}
+
+interface EventBase {
+  /** Unique for its source: the key by which it is handled once. */
+  id: string;
+  /** When it happened, UTC ms. */
+  at: number;
+  desk: DeskFacts;
+}
+
+/** The customer wrote, sent something, or tapped a choice. The text is redacted by the guard already. */
+export interface SaidEvent extends EventBase {
+  type: 'said';
+  messageId: string;
+  text: string;
+  media: Media[];
+  /** A tapped choice: its id. */
+  choice?: string;
+  replyTo?: string;
+  name?: string;
+  languageHint?: Language;
+  findings: Finding[];
+  candidates: Candidate[];
+}
+
+/** The customer changed an earlier message. */
+export interface EditedEvent extends EventBase {
+  type: 'edited';
+  messageId: string;
+  text: string;
+  findings: Finding[];
+}
+
+/** Timers of this conversation came due. */
+export interface DueEvent extends EventBase {
+  type: 'due';
+  timers: string[];
+  /** Triage of the burst that a due timer ends. */
+  candidates: Candidate[];
+}
+
+/** A look-up answered. */
+export interface FoundEvent extends EventBase {
+  type: 'found';
+  lookUp: string;
+  answer: { ok: true; fields: Record<string, Json> } | { ok: false; code: string };
+}
+
+export type AgentAction =
+  | { do: 'take' }
+  | { do: 'answer'; messageId: string; text: string; media: Media[]; replyTo?: string }
+  | { do: 'amend'; messageId: string; text: string }
+  | { do: 'note'; text: string }
+  | { do: 'transfer'; to: string }
+  | { do: 'priority'; to: Priority }
+  | { do: 'close' }
+  | { do: 'reopen' }
+  | { do: 'show' };
+
+/** An agent acted on the case from the room. `blocked` holds the guard's reasons when its words may not go out. */
+export interface AgentEvent extends EventBase {
+  type: 'agent';
+  agent: Agent;
+  code: string;
+  action: AgentAction;
+  blocked: string[];
+}
+
+/** A message could not be delivered, for good or after every attempt. */
+export interface UndeliveredEvent extends EventBase {
+  type: 'undelivered';
+  to: 'customer' | 'room';
+  code: string;
+  /** Whether the customer can't be reached at all. */
+  unreachable: boolean;
+}
+
+export type Event = SaidEvent | EditedEvent | DueEvent | FoundEvent | AgentEvent | UndeliveredEvent;

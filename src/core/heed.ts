@@ -1,0 +1,60 @@
+import { fill } from './answer.ts';
+import { back, correct, restart } from './correct.ts';
+import { type Heard, type Heeded, openQuestion } from './hear.ts';
+import type { RepairId } from './keys.ts';
+import { aside, cancel, interject, menu } from './repair.ts';
+import { sayStatus } from './status.ts';
+import { flowOf, type Turn, top } from './turn.ts';
+import { walk } from './walk.ts';
+
+/** Does what a repair's words ask for. False when that makes no sense here, so that the words mean something else. */
+export function heed(turn: Turn, { flow, rest }: Heeded, heard: Heard): boolean {
+  switch (flow) {
+    case 'repair-skip':
+      return skip(turn, heard.messageId);
+    case 'repair-correction':
+      return correct(turn, rest, heard.messageId);
+    case 'repair-cancel':
+      cancel(turn);
+      return true;
+    case 'repair-back':
+      back(turn);
+      return true;
+    case 'repair-repeat':
+      repeat(turn);
+      return true;
+    case 'repair-restart':
+      restart(turn);
+      return true;
+    case 'repair-menu':
+      menu(turn);
+      return true;
+    case 'repair-status':
+      status(turn);
+      return true;
+    default:
+      turn.c.greeted = true;
+      interject(turn, flow as RepairId);
+      return true;
+  }
+}
+
+/** Leaves a question open, if it may be. */
+function skip(turn: Turn, messageId: string): boolean {
+  const frame = top(turn);
+  const step = openQuestion(turn, frame);
+  if (!frame || step?.kind !== 'collect') return false;
+  if (flowOf(turn, frame).slots[step.slot]?.optional) fill(turn, frame, step, null, messageId);
+  else aside(turn, 'repair-skip');
+  return true;
+}
+
+function repeat(turn: Turn): void {
+  if (openQuestion(turn, top(turn))) walk(turn);
+  else aside(turn, 'repair-repeat');
+}
+
+function status(turn: Turn): void {
+  if (!sayStatus(turn)) return aside(turn, 'repair-status');
+  if (openQuestion(turn, top(turn))) walk(turn);
+}

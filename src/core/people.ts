@@ -1,0 +1,67 @@
+import type { SaidEvent } from './event.ts';
+import { triggered } from './hear.ts';
+import { liveCase, raiseAlarm, record, redraw } from './open-case.ts';
+import { aside, menu } from './repair.ts';
+import { sayStatus } from './status.ts';
+import { flowOf, pop, post, problemFrame, push, say, type Turn, top } from './turn.ts';
+import { walk } from './walk.ts';
+
+/** The customer said something while people own the conversation: it goes to them, and the bot keeps silent. */
+export function saidToPeople(turn: Turn, event: SaidEvent): void {
+  const one = liveCase(turn);
+  if (!one) return;
+  if (event.choice !== undefined) return oldButton(turn);
+  if (event.findings.length > 0) secretSent(turn, event, one.code);
+  const wish = triggered(turn.book, event.text)?.flow;
+  if (wish === 'repair-leave' || (wish === 'repair-cancel' && turn.c.mode === 'waiting')) return leave(turn);
+  if (wish === 'repair-status') return void sayStatus(turn);
+  if (wish === 'repair-emergency') raiseAlarm(turn);
+  relay(turn, event);
+  if (turn.c.mode === 'waiting' && !one.acknowledged) {
+    one.acknowledged = true;
+    say(turn, 'case-added', { code: one.code });
+  }
+}
+
+/** In the queue an old button gets a word; while a person speaks, nothing. */
+function oldButton(turn: Turn): void {
+  if (turn.c.mode === 'waiting') aside(turn, 'repair-stale');
+}
+
+function secretSent(turn: Turn, event: SaidEvent, code: string): void {
+  const kinds = event.findings.map((found) => found.kind).join(', ');
+  aside(turn, 'repair-secret', { kinds });
+  post(turn, 'desk-secret', { code, kinds });
+}
+
+function relay(turn: Turn, event: SaidEvent): void {
+  const { messageId, text, media, replyTo } = event;
+  turn.effects.push({ do: 'relay', messageId, text, media, edited: false, ...(replyTo ? { replyTo } : {}) });
+}
+
+/** The customer no longer wants a person: the bot has the conversation again. */
+export function leave(turn: Turn): void {
+  const one = liveCase(turn);
+  if (!one) return;
+  const key = turn.c.mode === 'waiting' ? 'case-left-queue' : 'case-left-agent';
+  one.state = 'closed';
+  one.closedAt = turn.event.at;
+  turn.c.mode = 'bot';
+  record(turn, 'customer', 'left');
+  say(turn, key, { code: one.code });
+  post(turn, 'desk-left', { code: one.code });
+  redraw(turn);
+  goOnWithout(turn);
+}
+
+/** After leaving: the flow that called for people ends; one that it interrupted is offered, else the menu. */
+function goOnWithout(turn: Turn): void {
+  if (top(turn)?.kind === 'hand_off') pop(turn);
+  const below = problemFrame(turn);
+  if (!below) {
+    turn.c.stack = [];
+    return menu(turn);
+  }
+  push(turn, 'repair-unfinished', { flow: { key: flowOf(turn, below).title } });
+  walk(turn);
+}

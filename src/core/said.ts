@@ -1,0 +1,93 @@
+import { answer, choose } from './answer.ts';
+import { hold, mayGrow } from './burst.ts';
+import type { Frame } from './conversation.ts';
+import type { Candidate, SaidEvent } from './event.ts';
+import { type Heard, isExact, listedAt, namedOffer, openQuestion, triggered } from './hear.ts';
+import { heed } from './heed.ts';
+import type { Question } from './prompt.ts';
+import { aside, menu, welcome } from './repair.ts';
+import { type Turn, top } from './turn.ts';
+import { hear } from './understand.ts';
+
+/** The customer said something while the bot has the conversation. */
+export function saidToBot(turn: Turn, event: SaidEvent): void {
+  if (event.findings.length > 0) return secretSent(turn, event);
+  if (event.choice !== undefined) return tapped(turn, event.choice, event.messageId);
+  if (event.text.trim() === '' && event.media.length === 0) return nothingReadable(turn);
+  const { text, media, messageId, candidates } = event;
+  said(turn, { text, media, messageId, candidates });
+}
+
+function said(turn: Turn, heard: Heard): void {
+  if (heedAtOnce(turn, heard)) turn.c.burst = null;
+  else if (mayGrow(turn, heard)) hold(turn, heard);
+  else hear(turn, heard);
+}
+
+function secretSent(turn: Turn, event: SaidEvent): void {
+  turn.c.burst = null;
+  turn.c.greeted = true;
+  aside(turn, 'repair-secret', { kinds: event.findings.map((one) => one.kind).join(', ') });
+}
+
+function nothingReadable(turn: Turn): void {
+  if (turn.c.greeted) aside(turn, 'repair-unreadable');
+  else welcome(turn);
+}
+
+/** A button: good only on the last list shown. */
+function tapped(turn: Turn, token: string, messageId: string): void {
+  turn.c.burst = null;
+  const id = freshChoice(turn, token);
+  const frame = top(turn);
+  const step = openQuestion(turn, frame);
+  if (id !== null && frame && step) return choose(turn, frame, step, id, messageId);
+  aside(turn, 'repair-stale');
+  if (turn.c.stack.length === 0) menu(turn);
+}
+
+/** The choice that a token names on the last list shown; null for one of an older list. A bare id means the last list. */
+function freshChoice(turn: Turn, token: string): string | null {
+  const { shown } = turn.c;
+  const colon = token.indexOf(':');
+  const id = token.slice(colon + 1);
+  const isLast = colon === -1 || token.slice(0, colon) === String(shown?.list);
+  return shown && isLast && shown.ids.includes(id) ? id : null;
+}
+
+/** The customer paused: what was held is one thing said. */
+export function burstOver(turn: Turn, candidates: Candidate[]): void {
+  const { burst } = turn.c;
+  if (!burst) return;
+  turn.c.burst = null;
+  const heard: Heard = {
+    text: burst.texts.join('\n'),
+    media: burst.media,
+    messageId: burst.ids.at(-1) ?? '',
+    candidates,
+  };
+  if (burst.ids.length > 1 && heedAtOnce(turn, heard)) return;
+  hear(turn, heard);
+}
+
+/** Acts on what needs no waiting for more words: a repair, a number, the words of a choice, an exact answer. */
+function heedAtOnce(turn: Turn, heard: Heard): boolean {
+  const frame = top(turn);
+  const step = openQuestion(turn, frame);
+  const trigger = triggered(turn.book, heard.text);
+  const first = trigger?.flow === 'repair-emergency' || trigger?.flow === 'repair-person';
+  if (trigger && first) return heed(turn, trigger, heard);
+  if (frame && step && chooseNamed(turn, frame, step, heard)) return true;
+  if (trigger && heed(turn, trigger, heard)) return true;
+  return (
+    frame !== undefined && step !== null && isExact(turn, frame, step) && answer(turn, frame, step, heard) === true
+  );
+}
+
+/** A number or the exact words of one of the choices. */
+function chooseNamed(turn: Turn, frame: Frame, step: Question, heard: Heard): boolean {
+  const id = listedAt(turn, frame, step, heard.text) ?? namedOffer(turn, frame, step, heard.text);
+  if (id === null) return false;
+  choose(turn, frame, step, id, heard.messageId);
+  return true;
+}
