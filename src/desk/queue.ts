@@ -1,0 +1,40 @@
+import type { CaseState } from '../core/case.ts';
+import type { Priority } from '../core/flow.ts';
+
+/** What the desk knows of a case without opening its conversation. */
+export interface CaseView {
+  code: string;
+  /** The key of the conversation that it belongs to. */
+  conversation: string;
+  state: CaseState;
+  category: string;
+  priority: Priority;
+  language: string;
+  agent: string | null;
+  /** UTC ms. */
+  waitingSince: number;
+}
+
+const RANK: Record<Priority, number> = { urgent: 0, high: 1, normal: 2, low: 3 };
+
+/** The order in which cases are served: the more pressing first, then the longer waiting. */
+export function byUrgency(a: CaseView, b: CaseView): number {
+  return RANK[a.priority] - RANK[b.priority] || a.waitingSince - b.waitingSince || Number(a.code) - Number(b.code);
+}
+
+/** How many of the waiting cases would be served before one of each priority; `own` is the conversation's own case, with its time. */
+export function aheadOf(waiting: Iterable<CaseView>, own: CaseView | null): Record<Priority, number> {
+  const ahead: Record<Priority, number> = { urgent: 0, high: 0, normal: 0, low: 0 };
+  for (const one of waiting) {
+    if (one.code === own?.code) continue;
+    for (const priority of Object.keys(ahead) as Priority[]) {
+      if (RANK[one.priority] < RANK[priority] || (one.priority === priority && isEarlier(one, own)))
+        ahead[priority] += 1;
+    }
+  }
+  return ahead;
+}
+
+function isEarlier(one: CaseView, own: CaseView | null): boolean {
+  return own?.state !== 'waiting' || one.waitingSince < own.waitingSince;
+}

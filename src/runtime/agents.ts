@@ -1,0 +1,178 @@
+import type { AgentAction, AgentEvent } from '../core/event.ts';
+import type { MessageKey, Params } from '../core/value.ts';
+import { type Command, parseCommand } from '../desk/commands.ts';
+import { PortError, Unavailable } from '../ports/errors.ts';
+import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
+import { fit as fitted } from '../render/fit.ts';
+import { categoryTitle } from './card.ts';
+import { type ConversationDocument, roomKey } from './document.ts';
+import type { Engine } from './engine.ts';
+import type { Intake, TakenIn } from './intake.ts';
+import type { RuntimeParts } from './parts.ts';
+import { textOf } from './speech.ts';
+
+/** Takes in what agents do in their rooms, and finds the case it is about. Never guesses one. */
+export class Agents {
+  private readonly parts: RuntimeParts;
+  private readonly engine: Engine;
+  private readonly intake: Intake;
+
+  constructor(parts: RuntimeParts, engine: Engine, intake: Intake) {
+    this.parts = parts;
+    this.engine = engine;
+    this.intake = intake;
+  }
+
+  inboxOf(room: AgentRoom): RoomInbox {
+    return {
+      receive: (arrival) => this.receive(room, arrival),
+      hold: (bytes) => this.intake.hold(bytes),
+    };
+  }
+
+  private async receive(room: AgentRoom, arrival: RoomArrival): Promise<void> {
+    try {
+      const taken = await this.intake.take(arrival.text, arrival.media);
+      await this.act(room, arrival, taken, this.commandOf(arrival, taken));
+    } catch (error) {
+      const why = error instanceof PortError ? error.code : 'error';
+      this.parts.log.error('agent message not taken', { room: room.id, why, error: String(error) });
+      throw error instanceof Unavailable
+        ? error
+        : new Unavailable('store', 'the message could not be kept; offer it again', { cause: error });
+    }
+  }
+
+  private commandOf(arrival: RoomArrival, taken: TakenIn): Command {
+    const [deed, code] = (arrival.choice ?? '').split(':');
+    if (deed === 'take' || deed === 'close' || deed === 'reopen') return { do: deed, code: code ?? null };
+    return parseCommand(taken.text);
+  }
+
+  private async act(room: AgentRoom, arrival: RoomArrival, taken: TakenIn, command: Command): Promise<void> {
+    if (command.do === 'help') return this.reply(room, arrival, [['desk-help', {}]]);
+    if (command.do === 'queue') return this.replyQueue(room, arrival);
+    if (command.do === 'unknown')
+      return this.reply(room, arrival, [['desk-unknown-command', { command: command.command }]]);
+    const code = this.caseOf(room.id, arrival, command);
+    if (code === null) return this.unnamed(room, arrival, command);
+    const view = this.engine.cases.get(code);
+    if (!view) return this.reply(room, arrival, [['desk-no-such-case', { code }]]);
+    await this.toCase(view.conversation, code, room, arrival, command, taken);
+  }
+
+  /** The case that is named, by its code first, then by where or in answer to what it was written. */
+  private caseOf(room: string, arrival: RoomArrival, command: Command): string | null {
+    const { replyTo: messageId, thread, quotedCode } = arrival;
+    return command.code ?? this.engine.cases.codeOf(room, { messageId, thread }) ?? quotedCode ?? null;
+  }
+
+  /** Ordinary talk among agents is left alone; a command, or words meant for the desk, are asked back. */
+  private async unnamed(room: AgentRoom, arrival: RoomArrival, command: Command): Promise<void> {
+    const isTalk = command.do === 'answer' && !arrival.addressed && arrival.replyTo === undefined;
+    if (!isTalk) await this.reply(room, arrival, [['desk-which-case', {}]]);
+  }
+
+  private async toCase(
+    key: string,
+    code: string,
+    room: AgentRoom,
+    arrival: RoomArrival,
+    command: Command,
+    taken: TakenIn,
+  ): Promise<void> {
+    await this.engine.mailboxes.offer(key, () =>
+      this.engine.turn(key, (document, desk): AgentEvent | null => {
+        const action = actionOf(document, arrival, command, taken);
+        if (!action) return null;
+        const goesOut = action.do === 'answer' || action.do === 'amend';
+        return {
+          type: 'agent',
+          id: `${room.id}/${arrival.id}`,
+          at: this.parts.clock.now(),
+          desk,
+          agent: { id: arrival.agent.id, name: this.intake.name(arrival.agent.name) },
+          code,
+          action,
+          blocked: goesOut ? this.reasons(action.text, taken) : [],
+        };
+      }),
+    );
+  }
+
+  /** Why an agent's words may not go out; file names and secrets that were cut out of them included. */
+  private reasons(text: string, taken: TakenIn): string[] {
+    const names = taken.media.map((media) => media.name ?? '');
+    const found = [text, ...names].flatMap((one) => this.parts.guard.outgoing(one));
+    return [...new Set([...taken.findings.map((finding) => finding.kind), ...found])];
+  }
+
+  private replyQueue(room: AgentRoom, arrival: RoomArrival): Promise<void> {
+    const queue = this.engine.cases.queue();
+    if (queue.length === 0) return this.reply(room, arrival, [['desk-queue-empty', {}]]);
+    const book = this.parts.book();
+    const lines = queue.map((one): [MessageKey, Params] => [
+      'desk-queue-line',
+      {
+        code: one.code,
+        category: categoryTitle(book, one.category),
+        priority: { key: `desk-priority-${one.priority}` },
+        state: { key: `desk-state-${one.state}` },
+        since: { at: one.waitingSince },
+        agent: one.agent ?? { key: 'desk-nobody' },
+      },
+    ]);
+    return this.reply(room, arrival, [['desk-queue', { count: { count: queue.length } }], ...lines]);
+  }
+
+  /** Answers in the room, about no case. */
+  private async reply(room: AgentRoom, arrival: RoomArrival, lines: [MessageKey, Params][]): Promise<void> {
+    const speech = {
+      words: this.parts.words(),
+      language: this.parts.settings.roomLanguage,
+      timeZone: this.parts.book().settings.timeZone,
+    };
+    const text = lines.map(([key, params]) => textOf(speech, key, params)).join('\n');
+    const message = { text, spans: [], choices: [], media: [], key: lines[0]?.[0] ?? '', replyTo: arrival.messageId };
+    const outs = fitted(message, room.capabilities).map((part) => ({
+      body: { do: 'post' as const, kind: 'reply' as const, message: part, code: null, redraw: false },
+    }));
+    await this.engine.mailboxes.offer(roomKey(room.id), () =>
+      this.engine.answerRoom(room.id, `${room.id}/${arrival.id}`, outs),
+    );
+  }
+}
+
+/** What a command means for its case; null for an edit of something that was never sent to the customer. */
+function actionOf(
+  document: ConversationDocument,
+  arrival: RoomArrival,
+  command: Command,
+  taken: TakenIn,
+): AgentAction | null {
+  const { messageId, replyTo } = arrival;
+  if (arrival.edited) {
+    const wasSent = document.transcript.some((line) => line.from === 'agent' && line.roomId === messageId);
+    return wasSent && command.do === 'answer' ? { do: 'amend', messageId, text: command.text } : null;
+  }
+  switch (command.do) {
+    case 'answer': {
+      const { media } = taken;
+      if (command.text === '' && media.length === 0) return null;
+      return { do: 'answer', messageId, text: command.text, media, ...(replyTo ? { replyTo } : {}) };
+    }
+    case 'note':
+      return { do: 'note', text: command.text };
+    case 'transfer':
+      return { do: 'transfer', to: command.to };
+    case 'priority':
+      return { do: 'priority', to: command.to };
+    case 'take':
+    case 'close':
+    case 'reopen':
+    case 'show':
+      return { do: command.do };
+    default:
+      return null;
+  }
+}

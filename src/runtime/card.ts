@@ -1,0 +1,73 @@
+import type { Case } from '../core/case.ts';
+import type { Conversation } from '../core/conversation.ts';
+import type { Book } from '../core/flow.ts';
+import { type Choice, type Message, plain } from '../core/message.ts';
+import { cut } from '../core/text.ts';
+import type { Param } from '../core/value.ts';
+import type { Line } from './document.ts';
+import { factLine, type Speech, textOf } from './speech.ts';
+
+/** Lines of the talk so far that come with a fresh card, and characters of each. */
+const TALK_LINES = 20;
+const LINE_LENGTH = 300;
+
+/** The card of a case: what an agent sees at a glance, with the facts the customer confirmed. */
+export function cardOf(speech: Speech, book: Book, c: Conversation, one: Case): Message {
+  const { words, language, timeZone } = speech;
+  const message = words.message('desk-card', { ...cardParams(book, c, one) }, language, timeZone);
+  const facts = one.facts.map((fact) => factLine(speech, fact.label, fact.value));
+  const heading = textOf(speech, facts.length > 0 ? 'desk-facts' : 'desk-no-facts');
+  const text = [message.text, '', heading, ...facts].join('\n');
+  return { ...message, text, choices: deeds(speech, one), key: 'desk-card' };
+}
+
+function cardParams(book: Book, c: Conversation, one: Case): Record<string, Param> {
+  return {
+    code: one.code,
+    category: categoryTitle(book, one.category),
+    state: { key: `desk-state-${one.state}` },
+    priority: { key: `desk-priority-${one.priority}` },
+    language: { key: `language-${one.language}` },
+    customer: c.name,
+    channel: c.channel,
+    since: { at: one.waitingSince },
+    agent: one.agent ? one.agent.name : { key: 'desk-nobody' },
+  };
+}
+
+/** What a category is called: the title of its flow, or its id where it is no flow's. */
+export function categoryTitle(book: Book, category: string): Param {
+  const flow = book.flows[category];
+  return flow ? { key: flow.title } : category;
+}
+
+/** What can be done with the case by one tap, where the room has buttons. */
+function deeds(speech: Speech, one: Case): Choice[] {
+  const offer = (deed: 'take' | 'close' | 'reopen') => ({
+    id: `${deed}:${one.code}`,
+    label: textOf(speech, `desk-do-${deed}`),
+  });
+  if (one.state === 'closed') return [offer('reopen')];
+  return one.agent ? [offer('close')] : [offer('take'), offer('close')];
+}
+
+/** The talk so far, as the agents are given it with a new case. */
+export function talkOf(speech: Speech, c: Conversation, lines: Line[]): Message {
+  const shown = lines.slice(-TALK_LINES).map((line) => talkLine(speech, c, line));
+  return plain([textOf(speech, 'desk-talk'), ...shown].join('\n'), 'desk-talk');
+}
+
+function talkLine(speech: Speech, c: Conversation, line: Line): string {
+  const files = (line.media ?? []).map((media) => `[${media.name ?? media.kind}]`);
+  const text = [cut(line.text, LINE_LENGTH), ...files].filter((part) => part !== '').join(' ');
+  switch (line.from) {
+    case 'customer':
+      return textOf(speech, 'desk-customer-line', { name: c.name, text });
+    case 'bot':
+      return textOf(speech, 'desk-bot-line', { text });
+    case 'agent':
+      return textOf(speech, 'desk-agent-line', { agent: line.who ?? '', text });
+    case 'note':
+      return textOf(speech, 'desk-note-line', { agent: line.who ?? '', text });
+  }
+}

@@ -1,0 +1,98 @@
+import { conversationId, newConversation } from '../core/conversation.ts';
+import type { Say } from '../core/effect.ts';
+import type { EditedEvent, SaidEvent } from '../core/event.ts';
+import type { Arrival, Channel, Inbox } from '../ports/channel.ts';
+import { PortError, Unavailable } from '../ports/errors.ts';
+import type { Engine, MakeEvent } from './engine.ts';
+import type { Intake, TakenIn } from './intake.ts';
+import type { RuntimeParts } from './parts.ts';
+
+/** Takes in what customers do, from every channel. */
+export class Customers {
+  private readonly parts: RuntimeParts;
+  private readonly engine: Engine;
+  private readonly intake: Intake;
+
+  constructor(parts: RuntimeParts, engine: Engine, intake: Intake) {
+    this.parts = parts;
+    this.engine = engine;
+    this.intake = intake;
+  }
+
+  /** Where a channel delivers. */
+  inboxOf(channel: Channel): Inbox {
+    return {
+      receive: (arrival) => this.receive(channel.id, arrival),
+      hold: (bytes) => this.intake.hold(bytes),
+    };
+  }
+
+  private async receive(channel: string, arrival: Arrival): Promise<void> {
+    const key = conversationId(channel, arrival.customer);
+    try {
+      await this.engine.mailboxes.offer(key, () => this.turn(channel, key, arrival));
+    } catch (error) {
+      throw this.refusal(key, error);
+    }
+  }
+
+  private async turn(channel: string, key: string, arrival: Arrival): Promise<void> {
+    const taken = await this.intake.take(arrival.text, arrival.media);
+    const make: MakeEvent = (document, desk) => {
+      const base = { id: `${channel}/${arrival.id}`, at: this.parts.clock.now(), desk };
+      if (arrival.edited) return edited(base, arrival, taken, document.transcript);
+      const heard = [...(document.conversation.burst?.texts ?? []), taken.text].join('\n');
+      const candidates =
+        document.conversation.mode === 'bot' && arrival.choice === undefined ? this.engine.triage(heard) : [];
+      return { ...this.said(base, arrival, taken), candidates };
+    };
+    const begin = () => newConversation(channel, arrival.customer, this.parts.book().languages[0] ?? 'en');
+    await this.engine.turn(key, make, begin, { closing: this.refusals(arrival) });
+  }
+
+  private said(base: Pick<SaidEvent, 'id' | 'at' | 'desk'>, arrival: Arrival, taken: TakenIn): SaidEvent {
+    const { messageId, choice, replyTo, name, languageHint } = arrival;
+    return {
+      type: 'said',
+      ...base,
+      ...taken,
+      messageId,
+      candidates: [],
+      ...(choice === undefined ? {} : { choice }),
+      ...(replyTo === undefined ? {} : { replyTo }),
+      ...(name === undefined ? {} : { name: this.intake.name(name) }),
+      ...(languageHint === undefined ? {} : { languageHint }),
+    };
+  }
+
+  /** A word about each file that could not be taken. */
+  private refusals(arrival: Arrival): Say[] {
+    const limit = `${Math.floor(this.parts.settings.mediaMaxBytes / (1024 * 1024))} MB`;
+    return (arrival.refused ?? []).map(({ code }) => ({
+      do: 'say',
+      key: code === 'too_big' ? 'channel-file-too-big' : 'channel-not-saved',
+      params: code === 'too_big' ? { limit } : {},
+      choices: [],
+      facts: [],
+    }));
+  }
+
+  private refusal(key: string, error: unknown): Unavailable {
+    const why = error instanceof PortError ? error.code : 'error';
+    this.parts.log.error('message not taken', { conversation: key, why, error: String(error) });
+    if (error instanceof Unavailable) return error;
+    return new Unavailable('store', 'the message could not be kept; offer it again', { cause: error });
+  }
+}
+
+/** An edit whose text is as it was is none: platforms report invisible changes too. */
+function edited(
+  base: Pick<EditedEvent, 'id' | 'at' | 'desk'>,
+  arrival: Arrival,
+  taken: TakenIn,
+  transcript: { messageId?: string; text: string; from: string }[],
+): EditedEvent | null {
+  const before = transcript.findLast((line) => line.messageId === arrival.messageId && line.from === 'customer');
+  if (before?.text === taken.text) return null;
+  return { type: 'edited', ...base, messageId: arrival.messageId, text: taken.text, findings: taken.findings };
+}

@@ -1,0 +1,54 @@
+import type { OpenReport } from '../ports/store.ts';
+import { Agents } from './agents.ts';
+import { Customers } from './customers.ts';
+import type { Document } from './document.ts';
+import { Engine } from './engine.ts';
+import { Intake } from './intake.ts';
+import type { RuntimeParts } from './parts.ts';
+
+export interface Runtime {
+  /** Opens the store, takes up what was left undone, and starts channels and rooms. Rejects when one of them can't start. */
+  start(): Promise<OpenReport>;
+  /** Resolves when nothing is under way: no turn, no sending, no look-up. What waits for its time does not count. */
+  idle(): Promise<void>;
+  /** Takes nothing more in, finishes what is under way, writes the receipts, and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Puts the desk together: channels and rooms on one engine over one store. */
+export function createRuntime(parts: RuntimeParts): Runtime {
+  const { store, channels, rooms, log } = parts;
+  const engine = new Engine(parts);
+  const intake = new Intake(parts.guard, store.media, parts.settings.mediaMaxBytes);
+  const customers = new Customers(parts, engine, intake);
+  const agents = new Agents(parts, engine, intake);
+
+  async function start(): Promise<OpenReport> {
+    const undone: Document[] = [];
+    const report = await store.open((document) => {
+      engine.index(document);
+      if (isUndone(document)) undone.push(document);
+    });
+    for (const file of report.setAside)
+      log.error('file set aside', { file: file.file, movedTo: file.movedTo, why: file.why });
+    await engine.takeUp(undone);
+    await Promise.all(rooms.map((room) => room.start(agents.inboxOf(room))));
+    await Promise.all(channels.map((channel) => channel.start(customers.inboxOf(channel))));
+    engine.begin();
+    log.info('desk started', { documents: report.documents, undone: undone.length });
+    return report;
+  }
+
+  async function stop(): Promise<void> {
+    await Promise.all([...channels, ...rooms].map((one) => one.stop()));
+    await engine.stop();
+    await store.close();
+    log.info('desk stopped');
+  }
+
+  return { start, stop, idle: () => engine.idle() };
+}
+
+function isUndone(document: Document): boolean {
+  return document.outbox.length > 0 || (document.kind === 'conversation' && document.conversation.lookUp !== null);
+}

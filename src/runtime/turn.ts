@@ -1,0 +1,215 @@
+import type { ShownList } from '../core/conversation.ts';
+import type { Card, Effect, Pass, Post, Relay, Say } from '../core/effect.ts';
+import type { Event } from '../core/event.ts';
+import type { Book } from '../core/flow.ts';
+import { type Capabilities, type Message, plain } from '../core/message.ts';
+import { transition } from '../core/transition.ts';
+import { fit as fitted } from '../render/fit.ts';
+import type { Words } from '../words/words.ts';
+import { cardOf, talkOf } from './card.ts';
+import type { Body, ConversationDocument, Line, Out } from './document.ts';
+import { withHandled } from './handled.ts';
+import { type Speech, spoken, textOf } from './speech.ts';
+
+/** What a turn needs beside the document and the event; the same things always give the same result. */
+export interface TurnContext {
+  book: Book;
+  words: Words;
+  roomLanguage: string;
+  /** What the customer's channel can do. */
+  channel: Capabilities;
+  /** The room that serves the conversation's case, and what it can do; null when there is no room. */
+  room: { id: string; capabilities: Capabilities } | null;
+  /** Said before anything else in a new conversation. */
+  opening: Say[];
+  /** Said after what the event itself brings. */
+  closing: Say[];
+}
+
+export interface TurnResult {
+  document: ConversationDocument;
+  walked: string[];
+}
+
+/** One turn: the event goes through the engine, and what comes of it is put into words and into the outbox. Pure. */
+export function takeTurn(context: TurnContext, before: ConversationDocument, event: Event): TurnResult {
+  const { conversation, effects, walked } = transition(context.book, before.conversation, event);
+  const draft = new Draft(context, { ...before, conversation, touched: event.at }, event, before.conversation.shown);
+  draft.receive(event);
+  const isFirst = before.rev === 0;
+  for (const effect of [...(isFirst ? context.opening : []), ...effects, ...context.closing]) draft.carryOut(effect);
+  return { document: draft.finish(), walked };
+}
+
+/** The document in the making. */
+class Draft {
+  private readonly context: TurnContext;
+  private readonly event: Event;
+  private readonly document: ConversationDocument;
+  private readonly lines: Line[];
+  private readonly outs: Out[] = [];
+  private readonly shownBefore: ShownList | null;
+
+  constructor(context: TurnContext, document: ConversationDocument, event: Event, shownBefore: ShownList | null) {
+    this.shownBefore = shownBefore;
+    this.context = context;
+    this.event = event;
+    const { case: one } = document.conversation;
+    const routed = one && one.room === '' && context.room ? { ...one, room: context.room.id } : one;
+    this.document = { ...document, conversation: { ...document.conversation, case: routed } };
+    this.lines = [...document.transcript];
+  }
+
+  finish(): ConversationDocument {
+    const { document, event } = this;
+    return {
+      ...document,
+      transcript: this.lines,
+      handled: withHandled(document.handled, event.id, event.at),
+      outbox: [...document.outbox, ...this.outs],
+    };
+  }
+
+  /** Keeps what the customer said. What an agent said is kept where it is passed on. */
+  receive(event: Event): void {
+    if (event.type === 'said') {
+      const { messageId, text, media, choice } = event;
+      this.write({
+        from: 'customer',
+        text: choice === undefined ? text : `[${this.labelOf(choice)}]`,
+        messageId,
+        ...(media.length > 0 ? { media } : {}),
+      });
+    } else if (event.type === 'edited') {
+      const replaced = this.lines.findLast((line) => line.messageId === event.messageId && line.from === 'customer');
+      this.write({
+        from: 'customer',
+        text: event.text,
+        messageId: event.messageId,
+        ...(replaced ? { replaces: replaced.id } : {}),
+      });
+    }
+  }
+
+  /** A tapped choice as the customer read it, if it is of the last list shown. */
+  private labelOf(choice: string): string {
+    const id = choice.slice(choice.indexOf(':') + 1);
+    const label = this.shownBefore?.labels[this.shownBefore.ids.indexOf(id)];
+    if (label === undefined) return id;
+    return typeof label === 'object' && 'key' in label
+      ? textOf(this.customerSpeech(), label.key, label.params)
+      : String(label);
+  }
+
+  carryOut(effect: Effect): void {
+    switch (effect.do) {
+      case 'say':
+        return this.say(effect);
+      case 'pass':
+        return this.pass(effect);
+      case 'relay':
+        return this.relay(effect);
+      case 'post':
+        return this.post(effect);
+      case 'card':
+        return this.card(effect);
+      case 'note':
+        return void this.write({ from: 'note', who: effect.by, text: effect.text });
+      case 'retract':
+        if (this.context.channel.deleteTheirs) this.queue('customer', { do: 'retract', messageId: effect.messageId });
+    }
+  }
+
+  private say(effect: Say): void {
+    const message = spoken(this.customerSpeech(), effect);
+    const line = this.write({ from: 'bot', text: message.text, key: effect.key });
+    this.toCustomer(message, line, false);
+  }
+
+  private pass(effect: Pass): void {
+    const replaces = effect.amends ? this.lines.findLast((line) => line.roomId === effect.messageId) : undefined;
+    const line = this.write({
+      from: 'agent',
+      who: effect.by,
+      text: effect.text,
+      roomId: effect.messageId,
+      ...(effect.media.length > 0 ? { media: effect.media } : {}),
+      ...(replaces ? { replaces: replaces.id } : {}),
+    });
+    const text = effect.amends ? textOf(this.customerSpeech(), 'case-correction', { text: effect.text }) : effect.text;
+    const replyTo = this.lines.findLast(
+      (one) => one.roomId === effect.replyTo && effect.replyTo !== undefined,
+    )?.messageId;
+    this.toCustomer({ ...plain(text), media: effect.media, ...(replyTo ? { replyTo } : {}) }, line, true);
+  }
+
+  private relay(effect: Relay): void {
+    const { name } = this.document.conversation;
+    const key = effect.edited ? 'desk-relay-edited' : 'desk-relay';
+    const line = this.lines.findLast((one) => one.messageId === effect.messageId && one.from === 'customer');
+    const message = { ...plain(textOf(this.roomSpeech(), key, { name, text: effect.text }), key), media: effect.media };
+    const replyTo = this.lines.findLast(
+      (one) => one.messageId === effect.replyTo && effect.replyTo !== undefined,
+    )?.roomId;
+    this.toRoom('relay', { ...message, ...(replyTo ? { replyTo } : {}) }, line?.id);
+  }
+
+  private post(effect: Post): void {
+    const message = plain(textOf(this.roomSpeech(), effect.key, effect.params), effect.key);
+    this.toRoom('notice', { ...message, ...(effect.replyTo ? { replyTo: effect.replyTo } : {}) });
+  }
+
+  private card(effect: Card): void {
+    const { conversation } = this.document;
+    if (!conversation.case) return;
+    const redraw = !effect.fresh;
+    if (redraw && !this.context.room?.capabilities.edit) return;
+    this.toRoom(
+      'card',
+      cardOf(this.roomSpeech(), this.context.book, conversation, conversation.case),
+      undefined,
+      redraw,
+    );
+    if (redraw) return;
+    this.toRoom('relay', talkOf(this.roomSpeech(), conversation, this.lines));
+    for (const media of effect.media) this.toRoom('relay', { ...plain(''), media: [media] });
+  }
+
+  private toCustomer(message: Message, line: Line, once: boolean): void {
+    fitted(message, this.context.channel).forEach((part, index) => {
+      this.queue('customer', { do: 'send', message: part }, index === 0 ? line.id : undefined, once);
+    });
+  }
+
+  private toRoom(kind: 'card' | 'relay' | 'notice', message: Message, line?: string, redraw = false): void {
+    const { room } = this.context;
+    if (!room) return;
+    const code = this.document.conversation.case?.code ?? null;
+    fitted(message, room.capabilities).forEach((part, index) => {
+      this.queue(room.id, { do: 'post', kind, message: part, code, redraw }, index === 0 ? line : undefined);
+    });
+  }
+
+  private write(line: Omit<Line, 'id' | 'at'>): Line {
+    const whole: Line = { id: `${this.event.id}/${this.lines.length}`, at: this.event.at, ...line };
+    this.lines.push(whole);
+    return whole;
+  }
+
+  private queue(to: string, body: Body, line?: string, once = false): void {
+    const id = `${this.event.id}#${this.outs.length}`;
+    this.outs.push({ id, to, at: this.event.at, body, once, ...(line ? { line } : {}) });
+  }
+
+  private customerSpeech(): Speech {
+    return this.speech(this.document.conversation.language);
+  }
+
+  private roomSpeech(): Speech {
+    return this.speech(this.context.roomLanguage);
+  }
+
+  private speech(language: string): Speech {
+    return { words: this.context.words, language, timeZone: this.context.book.settings.timeZone };
+  }
+}
