@@ -130,8 +130,8 @@ export class Engine {
     const committed = await this.ledger.commit(next, taken);
     if (!committed) return false;
     this.parts.walked?.(walked);
-    this.outbox.add(document.key, newOuts(document, next));
     this.follow(committed);
+    this.outbox.add(document.key, newOuts(document, next));
     return true;
   }
 

@@ -1,0 +1,55 @@
+## Choices
+
+common-yes = All right, send it
+    .also = yes, y, correct, right, that's right, ok, okay, confirm, send, send it, submit, fine, no problem, nothing to change
+common-change = Change something
+    .also = no, n, change, wrong, not right, edit, correct it, fix it
+common-skip = Skip (none, or don't know)
+    .also = skip, none, no, don't know, dont know, i don't know, not sure, no idea, don't have it
+common-none-of-these = None of these
+    .also = none, neither, no, something else, other
+common-skipped = (skipped)
+common-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+common-fact = { $label }: { $value }
+language-zh-CN = 简体中文
+    .also = chinese, mandarin
+language-en = English
+
+## The case
+
+case-added = Added to case #{ $code }; the agent will see it.
+case-status-bot = You have no case just now; I'm helping you. For a person, say "human".
+case-status-waiting = Case #{ $code } is waiting, number { $position } in the queue. Most are answered within 1–5 minutes, longer at peak hours. If you'd rather not wait, say "stop waiting".
+case-status-open = { $agent } has case #{ $code }. Just write here.
+case-status-closed = Your latest case, #{ $code }, was closed on { $time }. If there is anything else, just say so.
+case-left-queue = All right, you are out of the queue and case #{ $code } is withdrawn. Say "human" when you need a person.
+case-left-agent = All right, case #{ $code } is closed and I go on helping you. Say "human" when you need a person.
+case-taken =
+    Agent **{ $agent }** is here, reading your case #{ $code }, and answers from now on.
+    Agents never ask for your recovery phrase, private key, password or a code.
+case-transferred = Case #{ $code } has gone to a colleague who fits better. You needn't tell it again; one moment please.
+case-closed = Case #{ $code } is closed. Please note down what you were advised. If there is anything else, just say so.
+case-reopened = Case #{ $code } is open again; an agent goes on helping you.
+case-correction = Correction of the last message: { $text }
+trial-notice = ⚠️ This is a **test** desk, not official support. Don't rely on it, and don't send real data.
+
+## Sending and receiving
+
+channel-message-too-long = That message is too long: { $limit } characters at most. Please send it in parts.
+channel-file-too-big = That file is too big: { $limit } MB at most. Please make it smaller, or send a screenshot.
+channel-not-saved = Sorry, that one could not be saved. Please send it again.
+
+## Answers that can't be taken
+
+check-option = Please tap one of the choices, or send its number.
+check-text-short = That's a little short: please write { $min } characters or more.
+check-text-long = That's a little long: please keep it under { $max } characters.
+check-amount = I can't see an amount. Please write a number and a unit, for example `500 CNY` or `100 USDT`.
+check-time = I can't see a time. Please write it like `today 14:30`, `yesterday 20:00` or `Oct 3 9:00`.
+check-txid = That doesn't look like a whole transaction number. Please copy all of it from the record; if you can't find it, skip.
+check-account = I can't see an account. Please write only your user name or e-mail, no password.
+check-media = Please send a picture or file, or skip.

@@ -1,0 +1,89 @@
+## 工单卡
+
+desk-card =
+    工单 **#{ $code }** { $category } · { $state } · { $priority }
+    客户 { $customer } · { $language } · { $channel }
+    等待自 { $since } · 客服 { $agent }
+desk-facts = **已确认的信息**
+desk-no-facts = 没有记下信息，请看对话。
+desk-talk = **到目前为止的对话**
+desk-customer-line = { $name }：{ $text }
+desk-bot-line = 机器人：{ $text }
+desk-agent-line = 客服 { $agent }：{ $text }
+desk-note-line = 备注（{ $agent }）：{ $text }
+desk-state-waiting = 等待
+desk-state-open = 处理中
+desk-state-closed = 已结束
+desk-priority-urgent = 🔴 紧急
+desk-priority-high = 🟠 高
+desk-priority-normal = 普通
+desk-priority-low = 低
+desk-nobody = 无
+
+## 客户来的
+
+desk-relay = **{ $name }**：{ $text }
+desk-reply = ↩ 回复：{ $to }
+desk-relay-edited = **{ $name }**（改了消息）：{ $text }
+desk-left = #{ $code } 客户离开了，不再等人工。
+desk-came-back = #{ $code } 客户又回来了。
+desk-rated = #{ $code } 客户评分：{ $rating } / 5
+desk-comment = #{ $code } 客户评语：{ $text }
+desk-emergency = 🔴 **#{ $code } 紧急**：客户说资产可能被盗，请马上接单。
+desk-secret = ⚠️ #{ $code } 客户发了不能外传的内容（{ $kinds }）。已拦下，没有保存，谁也看不到。请提醒客户尽快转移资产或改密码，不要向客户要。
+
+## 卡上的按钮
+
+desk-do-take = 接单
+desk-do-close = 结单
+desk-do-reopen = 重开
+
+## 做了什么
+
+desk-taken = #{ $code } 由 { $agent } 接单。
+desk-taken-already = #{ $code } 已经由 { $agent } 接单。
+desk-also-answering = 注意：#{ $code } 由 { $agent } 处理，您的回复也已发出。
+desk-transferred = #{ $code } 由 { $agent } 转给 { $to }。
+desk-priority-set = #{ $code } 优先级改为 { $priority }（{ $agent }）。
+desk-noted = #{ $code } 已备注，客户看不到。
+desk-closed = #{ $code } 由 { $agent } 结单。
+desk-closed-already = #{ $code } 已经结单。要再说话，先发 `#{ $code } 重开`。
+desk-reopened = #{ $code } 由 { $agent } 重开。
+desk-open-already = #{ $code } 还开着，不用重开。
+desk-other-case-open = #{ $code } 的客户另有工单 #{ $other } 开着，请在那边处理。
+
+## 没做成的
+
+desk-blocked = ⛔ #{ $code } 这条**没有发出**：{ $reasons }。请改好再发。
+desk-undelivered =
+    ⚠️ #{ $code } 有一条消息没有送到客户：{ $why ->
+        [unknown_outcome] 不确定对方有没有收到，请再问一句
+        [too_big] 太大了
+        [rejected] 被平台拒绝
+       *[other] 一直发不出去（{ $why }）
+    }
+desk-unreachable = ⚠️ #{ $code } 现在联系不到客户（可能屏蔽了机器人）。
+desk-reachable = #{ $code } 客户又能联系到了。
+desk-cant-correct = #{ $code } 那条已经发出，在客户那边改不了。请另发一条更正。
+desk-which-case = 这是给哪个工单的？请引用那条消息，或以工单号开头，例如 `#1024 您好`。
+desk-no-such-case = 没有工单 #{ $code }。
+desk-unknown-command = 没有「{ $command }」这个命令。说「/help」看全部。
+
+## 队列
+
+desk-queue = **排队和处理中：{ $count }**
+desk-queue-line = **#{ $code }** { $category } · { $priority } · { $state } · { $since } · { $agent }
+desk-queue-empty = 没有工单在等，辛苦了。
+
+desk-help =
+    在工单里说，或引用它的消息，或以工单号开头，例如 `#1024 您好`。
+    `接单` `/take` 由我处理
+    `结单` `/close` 结束
+    `重开` `/reopen` 再打开
+    `备注 …` `/note …` `//…` 只有内部看得到
+    `转 小李` `/transfer Li` 转给同事
+    `优先 紧急|高|普通|低` `/priority urgent|high|normal|low`
+    `排队` `/queue` 看所有工单
+    `工单` `/case` 再看一次这张卡
+    `帮助` `/help` 看这一条
+    其他的话会原样发给客户。不要向客户要助记词、私钥、密码或验证码。

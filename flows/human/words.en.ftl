@@ -1,0 +1,15 @@
+human-title = A person
+    .also = support, a human being
+
+human-expect =
+    People answer right here, mostly within 1–5 minutes; longer at peak hours, and complicated cases take their time.
+    It goes faster with these at hand: account name, transaction number, time, amount, method, what happened, screenshots. **No** recovery phrase, private key, password or code.
+human-ready = Shall I put you in the queue now?
+human-ready-now = Yes, now
+    .also = now, yes, ok, okay, sure
+human-ready-later = Not now
+    .also = no, later, not yet, no thanks
+human-person =
+    All right. Your case is **#{ $code }**, number { $position } in the queue. You can write what happened here meanwhile.
+    Agents answer only **here**. They never write first from a personal account and never ask for a recovery phrase, private key, password or code.
+human-later = All right. Say "human" when you need one.

@@ -1,0 +1,2 @@
+repair-clarify-title = Which one
+repair-clarify-which = Which of these do you mean?

@@ -1,0 +1,9 @@
+repair-completion-title = Did it help?
+repair-completion-which = Did this help?
+repair-completion-which-solved = It did
+    .also = yes, solved, it helped, yes thanks, thanks, thank you, got it, it works, all good, great
+repair-completion-which-person = No, ask support
+    .also = no, nope, not solved, it didn't, doesn't work
+repair-completion-which-other = Something else
+    .also = other, another question, something different
+repair-completion-thanks = Glad to hear it! If anything comes up, write to me here.

@@ -1,0 +1,9 @@
+repair-completion-title = 帮到您了吗
+repair-completion-which = 这样帮到您了吗？
+repair-completion-which-solved = 帮到了
+    .also = 解决了, 是, 是的, 好了, 可以了, 懂了, 明白了, 会了, 知道了, 谢谢, 谢谢你, 谢了
+repair-completion-which-person = 没有，请客服
+    .also = 没有, 没解决, 不行, 还是不行, 不会
+repair-completion-which-other = 问别的
+    .also = 别的, 其他, 其他问题, 还有别的问题
+repair-completion-thanks = 太好了！以后有问题，随时在这里找我。

@@ -1,0 +1,2 @@
+repair-corrected-title = Corrected
+repair-corrected-changed = Corrected. { $slot }: { $value }

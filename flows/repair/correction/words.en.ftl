@@ -1,0 +1,2 @@
+repair-correction-title = Correct
+repair-correction-which = Which one shall we change?

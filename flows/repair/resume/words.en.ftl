@@ -1,0 +1,2 @@
+repair-resume-title = Go on
+repair-resume-back = Back to "{ $flow }".

@@ -1,0 +1,31 @@
+import type { Draft } from './compile.ts';
+import { lintBook } from './lint-book.ts';
+import { lintFluent } from './lint-fluent.ts';
+import { lintHearing } from './lint-hearing.ts';
+import { lintOutside, lintSlotNames, lintTargets } from './lint-names.ts';
+import { lintCalls, lintReach, lintRoads } from './lint-roads.ts';
+import { lintSlots } from './lint-slots.ts';
+import { lintWords } from './lint-words.ts';
+import type { Problem } from './problem.ts';
+import type { Site } from './site.ts';
+
+/** Everything that is wrong with a book whose files could be read. */
+export function lint(site: Site): Problem[] {
+  return [
+    ...site.drafts.flatMap((draft) => lintFlow(draft, site)),
+    ...lintCalls(site.drafts),
+    ...lintWords(site),
+    ...site.tongues.flatMap((tongue) => lintFluent(tongue, site.raw)),
+    ...lintHearing(site),
+    ...lintBook(site),
+  ];
+}
+
+/** What follows from a wrong name is not told beside it: a road that leads to no step, and then all the steps behind it. */
+function lintFlow(draft: Draft, site: Site): Problem[] {
+  const targets = lintTargets(draft);
+  const names = lintSlotNames(draft);
+  const reach = targets.length > 0 ? [] : lintReach(draft);
+  const slots = targets.length + names.length > 0 ? [] : lintSlots(draft, site.tongues);
+  return [...targets, ...names, ...lintOutside(draft, site), ...lintRoads(draft, site.drafts), ...reach, ...slots];
+}

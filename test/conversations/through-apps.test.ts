@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { everything, telegramLike, wechatLike } from '../../src/render/profiles.ts';
+import { openApp } from '../support/app-players.ts';
+import { play } from '../support/play.ts';
+import { type Shipped, shippedBook } from '../support/stage.ts';
+import { readTranscripts } from '../support/transcript.ts';
+
+const transcripts = readTranscripts('test/conversations');
+const walked = new Set<string>();
+let shipped: Shipped;
+
+beforeAll(async () => {
+  shipped = await shippedBook();
+});
+
+describe.each([
+  { app: 'an app that can do everything', capabilities: everything },
+  { app: 'an app like Telegram', capabilities: telegramLike },
+  { app: 'an app like WeChat', capabilities: wechatLike },
+])('through $app', ({ capabilities }) => {
+  const fitting = transcripts.filter((one) => capabilities.choices === 'buttons' || !one.tags.includes('buttons'));
+  test.each(fitting.map((one) => [one.title, one] as const))('%s', async (_, transcript) => {
+    const { stage, players } = await openApp(shipped, capabilities, {
+      walked: (steps) => {
+        for (const step of steps) walked.add(step);
+      },
+    });
+    try {
+      await play(transcript, players, shipped);
+    } finally {
+      await stage.end();
+    }
+  });
+});
+
+afterAll(() => {
+  const all = Object.values(shipped.book.flows).flatMap((flow) =>
+    Object.keys(flow.steps).map((step) => `${flow.id}/${step}`),
+  );
+  const left = all.filter((step) => !walked.has(step));
+  console.log(`flow steps walked by transcripts: ${all.length - left.length} of ${all.length}`);
+  expect(left, 'steps that no transcript walks').toEqual([]);
+});

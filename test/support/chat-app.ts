@@ -1,0 +1,126 @@
+import type { Capabilities, Choice, Message } from '../../src/core/message.ts';
+import type { Media } from '../../src/core/value.ts';
+import type { Arrival, Channel, Inbox, Sending } from '../../src/ports/channel.ts';
+import { SendError } from '../../src/ports/errors.ts';
+import type { AgentRoom, RoomArrival, RoomInbox, RoomPost } from '../../src/ports/room.ts';
+
+/** One message as somebody on the app sees it. */
+export interface Seen {
+  to: 'customer' | 'room';
+  customer?: string;
+  text: string;
+  choices: Choice[];
+  media: Media[];
+  key?: string;
+  case?: string;
+  messageId: string;
+  replyTo?: string;
+  kind?: RoomPost['kind'];
+  /** The id of the outbox message that brought it: the same when it came twice. */
+  out: string;
+}
+
+/** Called before and after each message is taken by the app; may wait, throw a SendError, or end the world. */
+export type Interfere = (when: 'before' | 'after', sending: Sending, to: string) => void | Promise<void>;
+
+/**
+ * A chat app held in memory: customers write to a channel, agents in a room, and everything that anybody is shown is kept. It
+ * survives the desk: make new adapters from it with `channel()` and `room()` after a restart.
+ */
+export class ChatApp {
+  readonly id: string;
+  readonly seen: Seen[] = [];
+  interfere: Interfere = () => {};
+  private readonly capabilities: Capabilities;
+  private inbox: Inbox | null = null;
+  private roomInbox: RoomInbox | null = null;
+  private messages = 0;
+
+  constructor(id: string, capabilities: Capabilities) {
+    this.id = id;
+    this.capabilities = capabilities;
+  }
+
+  channel(): Channel {
+    return {
+      id: this.id,
+      capabilities: this.capabilities,
+      start: async (inbox) => {
+        this.inbox = inbox;
+      },
+      send: (customer, message, sending) => this.show({ to: 'customer', customer }, message, sending, customer),
+      retract: async () => {},
+      typing: async () => {},
+      fetch: async () => new Uint8Array(),
+      stop: async () => {
+        this.inbox = null;
+      },
+    };
+  }
+
+  room(): AgentRoom {
+    return {
+      id: `${this.id}-room`,
+      capabilities: this.capabilities,
+      start: async (inbox) => {
+        this.roomInbox = inbox;
+      },
+      post: async (post, sending) => {
+        const about = { to: 'room' as const, kind: post.kind, ...(post.case ? { case: post.case.code } : {}) };
+        const receipt = await this.show(about, post.message, sending, 'room');
+        return post.case ? { ...receipt, thread: `thread-${post.case.code}` } : receipt;
+      },
+      retract: async () => {},
+      fetch: async () => new Uint8Array(),
+      stop: async () => {
+        this.roomInbox = null;
+      },
+    };
+  }
+
+  private async show(
+    about: Pick<Seen, 'to' | 'customer' | 'case' | 'kind'>,
+    message: Message,
+    sending: Sending,
+    to: string,
+  ) {
+    await this.interfere('before', sending, to);
+    const messageId = `m${++this.messages}`;
+    const { text, choices, media, key, replyTo } = message;
+    this.seen.push({
+      ...about,
+      text,
+      choices,
+      media,
+      messageId,
+      out: sending.id,
+      ...(key === undefined ? {} : { key }),
+      ...(replyTo === undefined ? {} : { replyTo }),
+    });
+    await this.interfere('after', sending, to);
+    return { messageId };
+  }
+
+  /** A new id for something that happens on the app. */
+  nextId(): string {
+    return `u${++this.messages}`;
+  }
+
+  /** A customer does something. Rejects as the desk does when it was not taken. */
+  async arrive(arrival: Partial<Arrival> & { customer: string }): Promise<Arrival> {
+    const id = arrival.id ?? this.nextId();
+    const whole: Arrival = { id, messageId: id, text: '', media: [], name: arrival.customer, ...arrival };
+    if (!this.inbox) throw new SendError('offline', 'no desk listens');
+    await this.inbox.receive(whole);
+    return whole;
+  }
+
+  /** An agent does something in the room. */
+  async act(arrival: Partial<RoomArrival> & { text: string }, agent = 'Ann'): Promise<RoomArrival> {
+    const id = arrival.id ?? this.nextId();
+    const whole: RoomArrival = { id, messageId: id, agent: { id: agent, name: agent }, media: [], ...arrival };
+    if (!this.roomInbox) throw new SendError('offline', 'no desk listens');
+    await this.roomInbox.receive(whole);
+    return whole;
+  }
+}

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createLowdbStore } from '../../adapters/lowdb/store.ts';
+import { loadBook } from '../../src/book/load.ts';
+import type { Candidate } from '../../src/core/event.ts';
+import type { Book } from '../../src/core/flow.ts';
+import { createPlainGuard } from '../../src/guard/plain.ts';
+import type { Channel } from '../../src/ports/channel.ts';
+import type { Log } from '../../src/ports/log.ts';
+import type { LookUp } from '../../src/ports/look-up.ts';
+import type { AgentRoom } from '../../src/ports/room.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { createSimulatedClock, type SimulatedClock } from '../../src/runtime/clock.ts';
+import { type Document, decodeDocument } from '../../src/runtime/document.ts';
+import { DEFAULT_SETTINGS, type RuntimeParts } from '../../src/runtime/parts.ts';
+import { createRuntime, type Runtime } from '../../src/runtime/runtime.ts';
+import { createTriage } from '../../src/triage/classify.ts';
+import { createWords, type Words } from '../../src/words/words.ts';
+
+/** 2026-11-20 10:00 in Shanghai. */
+export const MORNING = Date.UTC(2026, 10, 20, 2, 0, 0);
+
+export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** The book that ships, with everything that is made from it. Loaded once for all tests of a file. */
+export interface Shipped {
+  book: Book;
+  words: Words;
+  sources: Sources;
+  triage: (text: string) => Candidate[];
+}
+
+type LoadedBook = Exclude<Awaited<ReturnType<typeof loadBook>>, { problems: unknown }>;
+type Sources = LoadedBook['sources'];
+
+export async function shippedBook(): Promise<Shipped> {
+  const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route'] });
+  if ('problems' in loaded) throw new Error(loaded.problems.map((one) => JSON.stringify(one)).join('\n'));
+  const { book, sources, examples } = loaded;
+  return { book, sources, words: createWords(sources), triage: createTriage(problemExamples(book, examples)) };
+}
+
+function problemExamples(book: Book, examples: LoadedBook['examples']) {
+  return Object.entries(examples)
+    .filter(([flow]) => book.flows[flow]?.kind === 'problem')
+    .flatMap(([flow, byLanguage]) =>
+      Object.values(byLanguage).flatMap((texts) => texts.map((text) => ({ flow, text }))),
+    );
+}
+
+/** What the look-ups of the shipped flows answer in tests. */
+export const LOOK_UPS: Record<string, LookUp> = {
+  deposit_route: async ({ chain }) => {
+    if (chain === null || chain === 'other') throw new Error('no such route');
+    return { minutes: '5', confirmations: '20' };
+  },
+};
+
+export async function temporaryFolder(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'kefu-test-'));
+}
+
+export interface StageOptions {
+  channels: Channel[];
+  rooms: AgentRoom[];
+  clock?: SimulatedClock;
+  folder?: string;
+  /** Wraps the store, to make it fail. */
+  wrap?: (store: Store<Document>) => Store<Document>;
+  settings?: Partial<RuntimeParts['settings']>;
+  lookUps?: Record<string, LookUp>;
+  book?: Book;
+  walked?: (steps: string[]) => void;
+}
+
+/** A whole desk on a real store in a folder of its own, with a clock that only the test moves. */
+export interface Stage {
+  runtime: Runtime;
+  clock: SimulatedClock;
+  store: Store<Document>;
+  folder: string;
+  /** Changes what a step of the book awaits, as an operator's edit would. */
+  change(flow: string, step: string): void;
+  /** Lets time pass and everything that comes of it happen. */
+  advance(ms: number): Promise<void>;
+  document(key: string): Promise<Document | null>;
+  /** Stops the desk; with `keep`, its folder stays for the next one. */
+  end(keep?: boolean): Promise<void>;
+}
+
+export async function openStage(shipped: Shipped, options: StageOptions): Promise<Stage> {
+  const clock = options.clock ?? createSimulatedClock(MORNING);
+  const folder = options.folder ?? (await temporaryFolder());
+  const bare = createLowdbStore<Document>({ dir: folder, decode: decodeDocument });
+  const store = options.wrap ? options.wrap(bare) : bare;
+  let book = options.book ?? shipped.book;
+  const runtime = createRuntime({
+    book: () => book,
+    words: () => shipped.words,
+    store,
+    channels: options.channels,
+    rooms: options.rooms,
+    guard: createPlainGuard(),
+    triage: shipped.triage,
+    lookUps: options.lookUps ?? LOOK_UPS,
+    clock,
+    log: SILENT,
+    random: () => 0.5,
+    settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    ...(options.walked ? { walked: options.walked } : {}),
+  });
+  clock.settleWith(() => runtime.idle());
+  await runtime.start();
+  return {
+    runtime,
+    clock,
+    store,
+    folder,
+    advance: (ms) => clock.advance(ms),
+    change(flow, step) {
+      book = structuredClone(book);
+      const changed = book.flows[flow]?.steps[step];
+      if (!changed) throw new Error(`no step ${flow}/${step}`);
+      changed.digest = 'changed';
+    },
+    document: (key) => store.load(key),
+    async end(keep = false) {
+      await runtime.stop();
+      if (!keep) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
