@@ -1,0 +1,208 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createDepositRoute } from '../adapters/deposit-routes/deposit-routes.ts';
+import { Layout } from '../adapters/lowdb/layout.ts';
+import { lock } from '../adapters/lowdb/lock.ts';
+import { createLowdbStore } from '../adapters/lowdb/store.ts';
+import { createJsonTalk } from '../adapters/terminal/json.ts';
+import { createPeopleTalk } from '../adapters/terminal/people.ts';
+import type { Talk } from '../adapters/terminal/talk.ts';
+import { createTerminal } from '../adapters/terminal/terminal.ts';
+import { type LoadedBook, loadBook } from './book/load.ts';
+import { type Problem, showProblem } from './book/problem.ts';
+import { chatCommand } from './cli/chat.ts';
+import type { Desk, DeskPlan } from './cli/desk.ts';
+import { type DoctorSettings, doctorCommand } from './cli/doctor.ts';
+import { CliError, EXIT } from './cli/exit.ts';
+import { flowsCommand } from './cli/flows.ts';
+import type { Folders } from './cli/folders.ts';
+import { createLog } from './cli/log.ts';
+import { createProgram, runProgram } from './cli/program.ts';
+import { startCommand } from './cli/start.ts';
+import { givenSettings, readSettings, type Settings, SettingsError, strangeSettings } from './config.ts';
+import { createPlainGuard } from './guard/plain.ts';
+import { StoreError } from './ports/errors.ts';
+import type { Log } from './ports/log.ts';
+import type { LookUp } from './ports/look-up.ts';
+import type { Store } from './ports/store.ts';
+import { createSimulatedClock, systemClock } from './runtime/clock.ts';
+import { type Document, decodeDocument } from './runtime/document.ts';
+import { DEFAULT_SETTINGS } from './runtime/parts.ts';
+import { createRuntime } from './runtime/runtime.ts';
+import { createTriage } from './triage/classify.ts';
+import type { Example } from './triage/learn.ts';
+import { createWords } from './words/words.ts';
+
+const MB = 1024 ** 2;
+/** What flows may look up. */
+const LOOK_UPS = ['deposit_route'];
+const STAND_INS = ['The guard is a stand-in: it stops only whole recovery phrases and keystores'];
+
+/**
+ * The program: builds everything there is and runs the command that is asked for. `home` is the program's own folder;
+ * gives the exit code.
+ */
+export async function main(args: string[], home: URL): Promise<number> {
+  const root = fileURLToPath(home);
+  const { stdin, stdout, stderr, env } = process;
+  if (!loadEnv()) {
+    stderr.write("kefu: .env is there but can't be read\n");
+    return EXIT.usage;
+  }
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const load = (folders: Folders) => loadBook(settingsFor(root, folders), { lookUps: LOOK_UPS });
+  const open = (plan: DeskPlan) => openDesk(plan, settingsFor(root, plan.folders));
+  const program = createProgram(version, [
+    startCommand({ open }),
+    chatCommand({ open, isTty: stdin.isTTY === true && stdout.isTTY === true, now: Date.now }),
+    doctorCommand({
+      ...{ load, stdout, inUse: isInUse, nodeVersion: process.versions.node },
+      settings: (folders) => doctorSettings(settingsFor(root, folders)),
+    }),
+    flowsCommand({ load, stdout }),
+  ]);
+  return runProgram(program, args, { stderr, debug: /\bkefu\b/.test(env.DEBUG ?? '') });
+}
+
+/** Takes the settings of .env into the environment, where they are not set yet. False when it can't be read. */
+function loadEnv(): boolean {
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface FullSettings extends Settings {
+  flows: string;
+  data: string;
+  state: string;
+}
+
+/** The settings, with these folders instead. Without any, flows and data are those that come with the program. */
+function settingsFor(root: string, folders: Folders): FullSettings {
+  try {
+    const settings = readSettings(process.env);
+    const flows = folders.flows ?? settings.flowsDir ?? shipped(root, 'flows');
+    const data = folders.data ?? settings.dataDir ?? shipped(root, 'data');
+    return { ...settings, flows, data, state: folders.state ?? settings.stateDir };
+  } catch (error) {
+    if (error instanceof SettingsError) throw new CliError(EXIT.usage, error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** As it is seen from the working folder, if it lies below. */
+function shipped(root: string, name: string): string {
+  const path = join(root, name);
+  const seen = relative('.', path);
+  return seen.startsWith('..') ? path : seen;
+}
+
+function doctorSettings({ flows, data, state, trial }: FullSettings): DoctorSettings {
+  const given = { set: givenSettings(process.env), strange: strangeSettings(process.env) };
+  return { flows, data, state, trial, channels: [], standIns: STAND_INS, ...given };
+}
+
+async function openDesk(plan: DeskPlan, settings: FullSettings): Promise<Desk> {
+  const loaded = await soundBook(settings);
+  const { book, sources } = loaded;
+  const lookUps = await createLookUps(settings.data);
+  const simulated = plan.simulatedFrom === null ? null : createSimulatedClock(plan.simulatedFrom);
+  const { talk, log } = createSeat(plan, settings);
+  const run = plan.fresh ? '' : `${randomBytes(4).toString('hex')}-`;
+  const terminal = createTerminal({ show: talk.show, run });
+  const words = createWords(sources, (key, language) => log.warn('words missing', { key, language }));
+  const runtime = createRuntime({
+    book: () => book,
+    words: () => words,
+    store: createStore(settings, log),
+    channels: [terminal.channel],
+    rooms: [terminal.room],
+    guard: createPlainGuard(),
+    triage: createTriage(examplesOf(loaded)),
+    ...{ lookUps, log, clock: simulated ?? systemClock(), random: Math.random },
+    settings: {
+      ...DEFAULT_SETTINGS,
+      ...{ roomLanguage: settings.roomLanguage, trial: settings.trial, mediaMaxBytes: settings.mediaMaxMb * MB },
+    },
+  });
+  simulated?.settleWith(() => runtime.idle());
+  const advance = simulated === null ? (ms: number) => sleep(ms) : (ms: number) => simulated.advance(ms);
+  return {
+    start: () => runtime.start(),
+    talk: (signal) => talk.run({ terminal, idle: () => runtime.idle(), advance, signal }),
+    stop: () => runtime.stop(),
+  };
+}
+
+function createStore({ state, mediaMaxMb, mediaQuotaMb }: FullSettings, log: Log): Store<Document> {
+  return createLowdbStore<Document>({
+    ...{ dir: state, decode: decodeDocument, mediaMaxBytes: mediaMaxMb * MB, mediaQuota: mediaQuotaMb * MB },
+    onSetAside: ({ file, movedTo, why }) => log.error('file set aside', { file, movedTo, why }),
+  });
+}
+
+async function soundBook(settings: FullSettings): Promise<LoadedBook> {
+  const loaded = await loadBook(settings, { lookUps: LOOK_UPS });
+  if (!('problems' in loaded)) return loaded;
+  throw new CliError(EXIT.refused, ['The book has problems:', ...loaded.problems.map(asLine)].join('\n'));
+}
+
+/** What customers say about their problems, in every language. What reaches a repair is found by its triggers instead. */
+function examplesOf({ book, examples }: LoadedBook): Example[] {
+  const problems = Object.entries(examples).filter(([flow]) => book.flows[flow]?.kind === 'problem');
+  return problems.flatMap(([flow, texts]) =>
+    Object.values(texts).flatMap((own) => own.map((text) => ({ flow, text }))),
+  );
+}
+
+function asLine(problem: Problem): string {
+  return `  ${showProblem(problem)}`;
+}
+
+async function createLookUps(data: string): Promise<Record<string, LookUp>> {
+  try {
+    return { deposit_route: await createDepositRoute(join(data, 'deposit-routes.yaml')) };
+  } catch (error) {
+    throw new CliError(EXIT.refused, error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** The terminal's two ends: the talk on it, and the log beside it, which must not get between what is being typed. */
+function createSeat({ talk }: DeskPlan, { logLevel, roomLanguage }: FullSettings): { talk: Talk; log: Log } {
+  const { stdin: input, stdout: output, stderr, env } = process;
+  const colourOn = (stream: { isTTY?: boolean }): boolean => stream.isTTY === true && !env.NO_COLOR;
+  const look = { level: logLevel ?? 'warn', human: stderr.isTTY === true, colour: colourOn(stderr) };
+  if (talk === 'json') return { talk: createJsonTalk(input, output), log: createLog({ ...look, output: stderr }) };
+  const people = createPeopleTalk({ input, output, look: { language: roomLanguage, colour: colourOn(output) } });
+  return { talk: people, log: createLog({ ...look, output: stderr.isTTY ? noteStream(people.note) : stderr }) };
+}
+
+function noteStream(note: (text: string) => void): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      note(chunk.toString().trimEnd());
+      done();
+    },
+  });
+}
+
+/** Whether another process has the state folder. */
+async function isInUse(dir: string): Promise<boolean> {
+  const { locks } = new Layout(dir);
+  if (!existsSync(locks)) return false;
+  try {
+    const unlock = await lock(locks);
+    await unlock();
+    return false;
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'in_use') return true;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assemble } from '../../src/book/load.ts';
+import { readYaml } from '../../src/book/yaml.ts';
+import { rawBook, smallFiles } from './small-book.ts';
+
+const RUNS = process.env.KEFU_TEST_ALL ? 1000 : 60;
+const FILES = smallFiles();
+const PIECES = Object.values(FILES).flatMap((text) => text.split(/(?<=[\s{}:,=])/));
+
+/** A text, or one of the book's files with a stretch of it replaced. */
+function mangled(file: string): fc.Arbitrary<string> {
+  const text = FILES[file] ?? '';
+  const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...PIECES));
+  const cut = fc
+    .tuple(fc.nat(text.length), fc.nat(30), piece)
+    .map(([at, length, put]) => text.slice(0, at) + put + text.slice(at + length));
+  return fc.oneof({ weight: 1, arbitrary: fc.string({ unit: 'binary' }) }, { weight: 5, arbitrary: cut });
+}
+
+const EDITED = [
+  'flows/book.yaml',
+  'flows/deposit/flow.yaml',
+  'flows/deposit/words.en.ftl',
+  'flows/deposit/examples.en.txt',
+];
+
+test.each(EDITED)('any text in %s gives a book or problems with places and fixes', (file) => {
+  const check = (text: string) => {
+    const result = assemble(rawBook({ ...FILES, [file]: text }), { lookUps: [] });
+    if (!('problems' in result)) return;
+    expect(result.problems.length).toBeGreaterThan(0);
+    for (const problem of result.problems) {
+      expect(problem.line).toBeGreaterThan(0);
+      expect(problem.column).toBeGreaterThan(0);
+      expect(problem.message).not.toBe('');
+      expect(problem.fix).not.toBe('');
+    }
+  };
+  fc.assert(fc.property(mangled(file), check), { numRuns: RUNS });
+});
+
+test('any text is read as YAML, or its problems are told', () => {
+  const yaml = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom(...'{}[]:,-&*!|>?"\' \nab')).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(yaml, (text) => {
+      const read = readYaml('f.yaml', text);
+      if ('problems' in read) expect(read.problems.length).toBeGreaterThan(0);
+      else expect(read.at(['a', 0, 'b']).line).toBeGreaterThan(0);
+    }),
+    { numRuns: RUNS * 5 },
+  );
+});
+
+test('any article gives its words or problems', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string().map((body) => `---\nid: a\ntitle: A\ndate: 2026-11-24\nsource: s\n---\n${body}`),
+  );
+  fc.assert(
+    fc.property(text, (article) => {
+      const both = { 'data/knowledge/en/a.md': article, 'data/knowledge/zh-CN/a.md': article };
+      const result = assemble(rawBook({ ...FILES, ...both }), { lookUps: [] });
+      if (!('problems' in result)) expect(result.book.articles).toHaveProperty('a');
+    }),
+    { numRuns: RUNS },
+  );
+});
