@@ -25,6 +25,7 @@ desk-nobody = nobody
 desk-relay = **{ $name }**: { $text }
 desk-reply = ↩ In answer to: { $to }
 desk-relay-edited = **{ $name }** (edited): { $text }
+desk-file-lost = [the file { $name } could not be taken]
 desk-left = #{ $code } The customer left and no longer waits for a person.
 desk-came-back = #{ $code } The customer is back.
 desk-rated = #{ $code } Rated { $rating } / 5 by the customer
@@ -64,7 +65,7 @@ desk-undelivered =
     }
 desk-unreachable = ⚠️ #{ $code } The customer can't be reached now (the bot may be blocked).
 desk-reachable = #{ $code } The customer can be reached again.
-desk-cant-correct = #{ $code } That one is out and can't be changed at the customer's side. Please send a correction.
+desk-cant-correct = #{ $code } That change did **not** go to the customer. Please send a new message.
 desk-which-case = Which case is this for? Quote its message, or begin with its code, for example `#1024 Hello`.
 desk-no-such-case = There is no case #{ $code }.
 desk-unknown-command = There is no command "{ $command }". See `/help`.

@@ -25,6 +25,7 @@ desk-nobody = 无
 desk-relay = **{ $name }**：{ $text }
 desk-reply = ↩ 回复：{ $to }
 desk-relay-edited = **{ $name }**（改了消息）：{ $text }
+desk-file-lost = ［文件 { $name } 没能收下］
 desk-left = #{ $code } 客户离开了，不再等人工。
 desk-came-back = #{ $code } 客户又回来了。
 desk-rated = #{ $code } 客户评分：{ $rating } / 5
@@ -64,7 +65,7 @@ desk-undelivered =
     }
 desk-unreachable = ⚠️ #{ $code } 现在联系不到客户（可能屏蔽了机器人）。
 desk-reachable = #{ $code } 客户又能联系到了。
-desk-cant-correct = #{ $code } 那条已经发出，在客户那边改不了。请另发一条更正。
+desk-cant-correct = #{ $code } 这次修改**没有**发给客户。请另发一条。
 desk-which-case = 这是给哪个工单的？请引用那条消息，或以工单号开头，例如 `#1024 您好`。
 desk-no-such-case = 没有工单 #{ $code }。
 desk-unknown-command = 没有「{ $command }」这个命令。说「/help」看全部。

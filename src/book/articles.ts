@@ -1,7 +1,7 @@
 import type { Language, MessageKey } from '../core/value.ts';
 import type { RawTranslation } from './files.ts';
 import { type Place, type Problem, problemAt, startOf } from './problem.ts';
-import { articleSchema } from './schema.ts';
+import { articleSchema } from './schema-book.ts';
 import { readYaml } from './yaml.ts';
 import { readBy } from './zod-problems.ts';
 

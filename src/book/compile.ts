@@ -110,8 +110,8 @@ function handOffOf(
 }
 
 /**
- * An ask with choices never goes on by itself, nor does one from the menu or the facts: its `next` is itself unless another is
- * written, so that it would be asked again.
+ * An ask with choices never goes on by itself, nor does one from the menu or the facts: its `next` is itself unless
+ * another is written, so that it would be asked again.
  */
 function answersOf(
   id: StepId,
@@ -134,15 +134,8 @@ function answersOf(
 }
 
 function fallsOff(flow: Flow, at: Draft['at']): Problem[] {
-  return Object.values(flow.steps).flatMap((step) =>
-    'next' in step && step.next === ''
-      ? [
-          problemAt(
-            at(step.id),
-            `nothing comes after the last step ${step.id}`,
-            'add `next:`, or a last step that is an end',
-          ),
-        ]
-      : [],
-  );
+  const fix = 'add `next:`, or a last step that is an end';
+  return Object.values(flow.steps)
+    .filter((step) => 'next' in step && step.next === '')
+    .map(({ id }) => problemAt(at(id), `nothing comes after the last step ${id}`, fix));
 }

@@ -8,8 +8,8 @@ export function digestOf(value: unknown): string {
 }
 
 /**
- * The digest of a step: of what it awaits, never of its words or of where it leads. A conversation that stands on a step learns of a
- * change only when its answer would mean something else.
+ * The digest of a step: of what it awaits, never of its words or of where it leads. A conversation that stands on a
+ * step learns of a change only when its answer would mean something else.
  */
 export function stepDigest(step: Step, slots: Record<string, Slot>): string {
   return digestOf([step.kind, ...awaited(step, slots)]);

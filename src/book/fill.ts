@@ -6,7 +6,10 @@ import { type Known, type Slots, SOME, truth } from './truth.ts';
 /** More states than this are not followed: what was found until then is true all the same. */
 const MOST_STATES = 40_000;
 
-/** A slot that is read on a road that has not filled it. `path` leads to the reader within the step; empty for its words. */
+/**
+ * A slot that is read on a road that has not filled it. `path` leads to the reader within the step; empty for its
+ * words.
+ */
 export interface EmptyRead {
   step: StepId;
   slot: SlotId;

@@ -21,7 +21,10 @@ export function lint(site: Site): Problem[] {
   ];
 }
 
-/** What follows from a wrong name is not told beside it: a road that leads to no step, and then all the steps behind it. */
+/**
+ * What follows from a wrong name is not told beside it: a road that leads to no step, and then all the steps behind
+ * it.
+ */
 function lintFlow(draft: Draft, site: Site): Problem[] {
   const targets = lintTargets(draft);
   const names = lintSlotNames(draft);

@@ -10,7 +10,7 @@ import { examplesIn, phrasesOf } from './hearing.ts';
 import { lint } from './lint.ts';
 import { type Problem, tidied } from './problem.ts';
 import { readFlow } from './read-flow.ts';
-import { bookSchema, languagesSchema, type WrittenBook } from './schema.ts';
+import { bookSchema, languagesSchema, type WrittenBook } from './schema-book.ts';
 import type { Site } from './site.ts';
 import { readTongues, type Tongue } from './tongue.ts';
 import { engineUses } from './uses.ts';
@@ -22,7 +22,10 @@ export interface Known {
   lookUps: string[];
 }
 
-/** A book that is right in every respect. `examples` are what customers say, by flow and language: triage learns from them. */
+/**
+ * A book that is right in every respect. `examples` are what customers say, by flow and language: triage learns from
+ * them.
+ */
 export interface LoadedBook {
   book: Book;
   sources: WordSources;
@@ -30,8 +33,8 @@ export interface LoadedBook {
 }
 
 /**
- * Loads the flows, words and articles of a book and holds them against every rule. A book with any problem is not loaded, and all
- * of its problems are told at once, by file and line. Never rejects.
+ * Loads the flows, words and articles of a book and holds them against every rule. A book with any problem is not
+ * loaded, and all of its problems are told at once, by file and line. Never rejects.
  */
 export async function loadBook(dirs: BookDirs, known: Known): Promise<LoadedBook | { problems: Problem[] }> {
   return assemble(await readFiles(dirs), known);

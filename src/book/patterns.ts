@@ -57,7 +57,9 @@ export function lookUp(
   return word && pattern ? { word, pattern } : undefined;
 }
 
-/** The variables that saying a message needs, those of the messages that it refers to included, each with its places. */
+/**
+ * The variables that saying a message needs, those of the messages that it refers to included, each with its places.
+ */
 export function variablesOf(tongue: Tongue, key: string): Map<string, Place[]> {
   const found = new Map<string, Place[]>();
   const word = tongue.messages.get(key);

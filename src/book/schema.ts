@@ -1,78 +1,13 @@
 import { z } from 'zod';
 import type { ChoiceSource } from '../core/flow.ts';
-import type { Json, Language, SlotValue } from '../core/value.ts';
+import type { Json, SlotValue } from '../core/value.ts';
+import { areDifferent, duration, id, MOST_OPTIONS, messageKey, optionId, strict } from './schema-parts.ts';
 
-/**
- * What authors may write, as strict schemas. Where a schema's message is a name in FORMATS (zod-problems.ts), it stands for that
- * message and its fix.
- */
+/** What authors may write in flow.yaml, as strict schemas. */
 
-export const MOST_STEPS = 400;
-const MOST_OPTIONS = 50;
+const MOST_STEPS = 400;
 
-/** An object without keys of its own invention; a problem lists those that it knows. */
-function strict<S extends z.ZodRawShape>(shape: S) {
-  const known = `known here: ${Object.keys(shape).join(', ')}`;
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
-}
-
-const id = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, 'id');
-const optionId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'option');
-const messageKey = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,127}$/, 'key');
-const language: z.ZodType<Language> = z.string().refine(isLanguage, 'language');
-const share = z.number().min(0).max(1);
-
-/** A duration as authors write it, in milliseconds. */
-const duration = z
-  .string('duration')
-  .regex(/^\d{1,6}(ms|s|m|h|d)$/, 'duration')
-  .transform(milliseconds);
-
-const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-function milliseconds(written: string): number {
-  return Number.parseInt(written, 10) * (UNITS[written.replace(/\d+/, '')] ?? 1);
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
-  } catch {
-    return false;
-  }
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
-export const languagesSchema = z.array(language).min(1).max(20).refine(areDifferent, 'twice');
-
-/** flows/book.yaml. */
-export const bookSchema = strict({
-  languages: languagesSchema,
-  menu: z.array(id).min(1).max(MOST_OPTIONS).refine(areDifferent, 'twice'),
-  time_zone: z.string().refine(isTimeZone, 'zone').default('UTC'),
-  burst: z.union([z.literal(0), duration], { error: 'duration' }).default(1500),
-  burst_max: duration.default(6000),
-  silence: duration.default(600_000),
-  give_up: duration.default(86_400_000),
-  max_steps: z.int().min(10).max(10_000).default(100),
-  triage_sure: share.default(0.75),
-  triage_maybe: share.default(0.4),
-});
-
-export type WrittenBook = z.infer<typeof bookSchema>;
-
-function areDifferent(list: string[]): boolean {
-  return new Set(list).size === list.length;
-}
-
-/** A condition as it is written: `is_not` is a short form, and one object has one form (see conditionForm). */
+/** A condition as it is written: `is_not` is a short form, and one object has one form (see hasOneForm). */
 export interface WrittenCondition {
   slot?: string | undefined;
   is?: Scalar | undefined;
@@ -215,12 +150,3 @@ export const flowSchema = strict({
 });
 
 export type WrittenFlow = Omit<z.infer<typeof flowSchema>, 'steps'> & { steps: WrittenStep[] };
-
-/** What leads an article's file. */
-export const articleSchema = strict({
-  id,
-  title: z.string().min(1).max(200),
-  tags: z.array(z.string().min(1).max(60)).max(50).default([]),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date'),
-  source: z.string().min(1).max(500),
-});

@@ -3,7 +3,7 @@ import type { Language } from '../core/value.ts';
 import type { Article } from './articles.ts';
 import type { Draft } from './compile.ts';
 import type { RawBook } from './files.ts';
-import type { WrittenBook } from './schema.ts';
+import type { WrittenBook } from './schema-book.ts';
 import type { Tongue } from './tongue.ts';
 import type { Yaml } from './yaml.ts';
 

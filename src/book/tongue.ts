@@ -23,7 +23,9 @@ export interface Tongue {
   broken: Set<MessageKey>;
 }
 
-/** Reads the Fluent files of each language: what stands in them, every syntax error, and every key that is there twice. */
+/**
+ * Reads the Fluent files of each language: what stands in them, every syntax error, and every key that is there twice.
+ */
 export function readTongues(
   files: RawTranslation[],
   languages: Language[],

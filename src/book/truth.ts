@@ -8,7 +8,9 @@ export type Known = SlotValue | typeof SOME;
 /** What is known of the slots on a road; a slot that is not there is empty. */
 export type Slots = ReadonlyMap<SlotId, Known>;
 
-/** Whether a condition holds as far as is known; undefined when it may or may not. `read` is told each slot compared. */
+/**
+ * Whether a condition holds as far as is known; undefined when it may or may not. `read` is told each slot compared.
+ */
 export function truth(condition: Condition, slots: Slots, read: (slot: SlotId) => void): boolean | undefined {
   if ('all' in condition) return joined(condition.all, false, slots, read);
   if ('any' in condition) return joined(condition.any, true, slots, read);
@@ -26,7 +28,9 @@ export function truth(condition: Condition, slots: Slots, read: (slot: SlotId) =
   return wanted.some((one) => same(value, one));
 }
 
-/** Parts are looked at in order, and no further than the first that decides: `all` by a false one, `any` by a true one. */
+/**
+ * Parts are looked at in order, and no further than the first that decides: `all` by a false one, `any` by a true one.
+ */
 function joined(parts: Condition[], decides: boolean, slots: Slots, read: (slot: SlotId) => void): boolean | undefined {
   let result: boolean | undefined = !decides;
   for (const part of parts) {

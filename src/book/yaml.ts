@@ -25,10 +25,12 @@ export interface Yaml {
 
 /** Deeper nesting than this is no flow. A list counts once, a map twice: itself and its key. */
 const DEEPEST = 80;
+/** The parser calls itself at every level: what would exhaust it is turned away by its looks. */
+const DEEPEST_LOOKS = 200;
 
 /**
- * Reads strict YAML 1.2: one document, no key twice, no anchors, aliases or tags. `above` is how many lines of the file come before
- * the text. Total: any text gives a value or its problems.
+ * Reads strict YAML 1.2: one document, no key twice, no anchors, aliases or tags. `above` is how many lines of the
+ * file come before the text. Total: any text gives a value or its problems.
  */
 export function readYaml(file: string, text: string, above = 0): Yaml | { problems: Problem[] } {
   const lines = new LineCounter();
@@ -36,6 +38,7 @@ export function readYaml(file: string, text: string, above = 0): Yaml | { proble
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + above, column: Math.max(1, col) };
   };
+  if (looksTooDeep(text)) return { problems: [problemAt(startOf(file), ...TOO_DEEP)] };
   try {
     const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false, stringKeys: true });
     const problems = [...faults(document, place), ...refused(document, place)];
@@ -44,6 +47,19 @@ export function readYaml(file: string, text: string, above = 0): Yaml | { proble
   } catch {
     return { problems: [problemAt(startOf(file), 'can not be read as YAML', 'write it anew, step by step')] };
   }
+}
+
+const TOO_DEEP = ['is nested too deeply', 'make it flatter'] as const;
+
+/** Whether more brackets are open at once, or a line is indented further, than in any file that a person writes. */
+function looksTooDeep(text: string): boolean {
+  let open = 0;
+  for (const char of text) {
+    if (char === '[' || char === '{') open++;
+    else if (char === ']' || char === '}') open = Math.max(0, open - 1);
+    if (open > DEEPEST_LOOKS) return true;
+  }
+  return text.split('\n').some((line) => line.length - line.replace(/^[\s?:-]+/, '').length > DEEPEST_LOOKS);
 }
 
 function faults(document: Document.Parsed, place: (offset: number) => Place): Problem[] {
@@ -76,7 +92,7 @@ function refused(document: Document.Parsed, place: (offset: number) => Place): P
     if (!isNode(node)) return undefined;
     const offset = node.range?.[0] ?? 0;
     if (above.length > DEEPEST) {
-      problems.push(problemAt(place(offset), 'is nested too deeply', 'make it flatter'));
+      problems.push(problemAt(place(offset), ...TOO_DEEP));
       return visit.BREAK;
     }
     if (isAlias(node) || node.anchor !== undefined) {

@@ -9,7 +9,8 @@ import { walk } from './walk.ts';
 /** An agent acted on a case from the room. */
 export function agentActed(turn: Turn, event: AgentEvent): void {
   const one = turn.c.case;
-  if (!one || one.code !== event.code) return post(turn, 'desk-closed-already', { code: event.code });
+  if (!one) return post(turn, 'desk-closed-already', { code: event.code });
+  if (one.code !== event.code) return pastCase(turn, event.code, one);
   if (event.blocked.length > 0) return block(turn, event, one);
   const { action, agent } = event;
   if (action.do === 'show') return void turn.effects.push({ do: 'card', fresh: true, media: [] });
@@ -32,6 +33,12 @@ export function agentActed(turn: Turn, event: AgentEvent): void {
     case 'reopen':
       return post(turn, 'desk-open-already', { code: one.code });
   }
+}
+
+/** A case is over for good once its customer has a newer one: that one is pointed to. */
+function pastCase(turn: Turn, code: string, latest: Case): void {
+  if (latest.state === 'closed') return post(turn, 'desk-closed-already', { code: latest.code });
+  post(turn, 'desk-other-case-open', { code, other: latest.code });
 }
 
 /** The guard found something in the agent's words that may not go out: they are told why, and the customer sees nothing. */

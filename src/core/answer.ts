@@ -9,11 +9,21 @@ import { flowOf, goTo, pop, post, type Turn, top } from './turn.ts';
 import type { Params, SlotValue } from './value.ts';
 import { wake, walk } from './walk.ts';
 
-/** Acts on an offer of the question that waits: it was tapped, numbered, or named. */
-export function choose(turn: Turn, frame: Frame, step: Question, id: string, messageId: string): void {
+/**
+ * Acts on an offer of the question that waits: it was tapped, numbered, or named. `words` say more than its name, when it was
+ * mentioned in passing.
+ */
+export function choose(
+  turn: Turn,
+  frame: Frame,
+  step: Question,
+  id: string,
+  messageId: string,
+  words: Heard | null = null,
+): void {
   switch (step.kind) {
     case 'ask':
-      return step.from ? chooseSourced(turn, frame, step, id) : chooseListed(turn, frame, step, id);
+      return step.from ? chooseSourced(turn, frame, step, id, words) : chooseListed(turn, frame, step, id);
     case 'collect':
       return fill(turn, frame, step, id === SKIP && !isOption(turn, frame, step, id) ? null : id, messageId);
     case 'confirm':
@@ -33,7 +43,7 @@ function chooseListed(turn: Turn, frame: Frame, step: AskStep, id: string): void
   moveOn(turn, frame, choice.next);
 }
 
-function chooseSourced(turn: Turn, frame: Frame, step: AskStep, id: string): void {
+function chooseSourced(turn: Turn, frame: Frame, step: AskStep, id: string, words: Heard | null): void {
   switch (step.from) {
     case 'facts':
       pop(turn);
@@ -44,7 +54,7 @@ function chooseSourced(turn: Turn, frame: Frame, step: AskStep, id: string): voi
       return moveOn(turn, frame, step.next);
     default:
       if (id === NONE) return moveOn(turn, frame, step.next);
-      enter(turn, id, null);
+      enter(turn, id, words);
   }
 }
 
@@ -113,7 +123,7 @@ export function answer(turn: Turn, frame: Frame, step: Question, heard: Heard): 
   if (step.kind !== 'collect') {
     const id = mentionedOffer(turn, frame, step, heard.text);
     if (id === null) return null;
-    choose(turn, frame, step, id, heard.messageId);
+    choose(turn, frame, step, id, heard.messageId, heard);
     return true;
   }
   const result = checked(turn, frame, step.slot, heard);

@@ -1,3 +1,4 @@
+import type { Case } from './case.ts';
 import type { Media, MessageKey, Param, Params } from './value.ts';
 
 /** A choice before its words are chosen. */
@@ -71,5 +72,11 @@ export interface Retract {
   messageId: string;
 }
 
+/** A closed case makes way for a new one: it is to be kept whole. */
+export interface Retire {
+  do: 'retire';
+  case: Case;
+}
+
 /** What a transition wants done: plain JSON, executed by the runtime after the commit. */
-export type Effect = Say | Pass | Relay | Post | Card | Note | Retract;
+export type Effect = Say | Pass | Relay | Post | Card | Note | Retract | Retire;

@@ -43,6 +43,8 @@ export interface SaidEvent extends EventBase {
   replyTo?: string;
   name?: string;
   languageHint?: Language;
+  /** Names of files that came with it and could not be taken. The customer is told of them apart from the engine. */
+  refused?: string[];
   findings: Finding[];
   candidates: Candidate[];
 }

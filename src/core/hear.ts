@@ -2,7 +2,7 @@ import { chooseOption } from './checks/option.ts';
 import { check } from './checks.ts';
 import type { Frame } from './conversation.ts';
 import type { Candidate } from './event.ts';
-import type { Book, CheckName, FlowId } from './flow.ts';
+import type { Book, CheckName, FlowId, Trigger } from './flow.ts';
 import type { EngineKey } from './keys.ts';
 import { type Offer, offersOf, type Question } from './prompt.ts';
 import { containsPhrase, fold, startsWithPhrase } from './text.ts';
@@ -17,10 +17,8 @@ export interface Heard {
   candidates: Candidate[];
 }
 
-/** An emergency is heard before everything else, in any state. */
-const FIRST: FlowId[] = ['repair-emergency', 'repair-person'];
-/** A long text that happens to hold the words of a repair is no request for it. */
-const SHORT = 24;
+/** A story that happens to hold the words of a repair is no request for it; folded characters. */
+const STORY = 24;
 
 export interface Heeded {
   flow: FlowId;
@@ -28,31 +26,36 @@ export interface Heeded {
   rest: string;
 }
 
-/** The repair that a text asks for, if any; emergencies and people first. `rest` is what follows a prefix. */
-export function triggered(book: Book, text: string): Heeded | null {
+/**
+ * The repair that a text asks for, if any: an emergency before everything else, then words that are exactly a repair's, then
+ * a person, then the others. In a story that a question asked for, words in passing count only for an emergency.
+ */
+export function triggered(book: Book, text: string, isStory = false): Heeded | null {
   const folded = fold(text);
   if (folded === '') return null;
-  const all = [...book.triggers].sort((a, b) => urgency(a.flow) - urgency(b.flow));
-  for (const trigger of all) {
-    for (const phrase of trigger.phrases) {
-      if (trigger.match === 'whole' && folded === phrase) return { flow: trigger.flow, rest: '' };
-      if (trigger.match === 'within' && isRequest(trigger.flow, folded, phrase))
-        return { flow: trigger.flow, rest: '' };
-      if (trigger.match === 'prefix' && startsWithPhrase(folded, phrase))
-        return { flow: trigger.flow, rest: folded.slice(phrase.length).trim() };
-    }
+  const long = isStory && folded.length > STORY;
+  const emergency = wished(book, folded, (trigger) => trigger.flow === 'repair-emergency');
+  const exact = () => wished(book, folded, () => true, 'whole');
+  const person = () => wished(book, folded, (trigger) => trigger.flow === 'repair-person' && !long);
+  const other = () => wished(book, folded, (trigger) => trigger.match === 'prefix' || !long);
+  return emergency ?? exact() ?? person() ?? other();
+}
+
+function wished(book: Book, folded: string, of: (one: Trigger) => boolean, match?: Trigger['match']): Heeded | null {
+  for (const trigger of book.triggers) {
+    const phrase = of(trigger)
+      ? trigger.phrases.find((one) => matches(match ?? trigger.match, folded, one))
+      : undefined;
+    if (phrase === undefined) continue;
+    const rest = trigger.match === 'prefix' ? folded.slice(phrase.length).trim() : '';
+    return { flow: trigger.flow, rest };
   }
   return null;
 }
 
-function urgency(flow: FlowId): number {
-  const at = FIRST.indexOf(flow);
-  return at === -1 ? FIRST.length : at;
-}
-
-function isRequest(flow: FlowId, folded: string, phrase: string): boolean {
-  if (!containsPhrase(folded, phrase)) return false;
-  return flow === 'repair-emergency' || folded.length <= Math.max(SHORT, phrase.length * 3);
+function matches(match: Trigger['match'], folded: string, phrase: string): boolean {
+  if (match === 'whole') return folded === phrase;
+  return match === 'within' ? containsPhrase(folded, phrase) : startsWithPhrase(folded, phrase);
 }
 
 const LIST_NUMBER = /^\s*[([（【]?\s*(\d{1,2})\s*[)\]）】.。、号]?\s*$/u;
@@ -65,7 +68,7 @@ export function listedAt(turn: Turn, frame: Frame, step: Question, text: string)
 }
 
 /** The check of the slot that a question fills, if it fills one. */
-function checkOf(turn: Turn, frame: Frame, step: Question): CheckName | null {
+export function checkOf(turn: Turn, frame: Frame, step: Question): CheckName | null {
   return step.kind === 'collect' ? (flowOf(turn, frame).slots[step.slot]?.check ?? null) : null;
 }
 

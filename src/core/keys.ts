@@ -58,6 +58,7 @@ export const ENGINE_KEYS = {
   'desk-nobody': [],
   'desk-relay': ['name', 'text'],
   'desk-relay-edited': ['name', 'text'],
+  'desk-file-lost': ['name'],
   'desk-taken': ['code', 'agent'],
   'desk-taken-already': ['code', 'agent'],
   'desk-also-answering': ['code', 'agent'],

@@ -43,10 +43,11 @@ export function openCase(turn: Turn, opening: Opening): Params {
   return { code: c.case.code, position: event.desk.ahead[opening.priority] + 1 };
 }
 
-/** Moves the closed case to the past ones. */
+/** Moves the closed case to the past ones, where little of it is left. */
 function retireCase(turn: Turn): void {
   const old = turn.c.case;
   if (!old) return;
+  turn.effects.push({ do: 'retire', case: old });
   const { code, category, openedAt, closedAt, rating } = old;
   turn.c.past = [...turn.c.past, { code, category, openedAt, closedAt: closedAt ?? turn.event.at, rating }].slice(
     -PAST_KEPT,

@@ -2,18 +2,19 @@ import { answer, choose } from './answer.ts';
 import { hold, mayGrow } from './burst.ts';
 import type { Frame } from './conversation.ts';
 import type { Candidate, SaidEvent } from './event.ts';
-import { type Heard, isExact, listedAt, namedOffer, openQuestion, triggered } from './hear.ts';
+import { checkOf, type Heard, isExact, listedAt, namedOffer, openQuestion, triggered } from './hear.ts';
 import { heed } from './heed.ts';
 import type { Question } from './prompt.ts';
 import { aside, menu, welcome } from './repair.ts';
 import { type Turn, top } from './turn.ts';
 import { hear } from './understand.ts';
+import { walk } from './walk.ts';
 
 /** The customer said something while the bot has the conversation. */
 export function saidToBot(turn: Turn, event: SaidEvent): void {
   if (event.findings.length > 0) return secretSent(turn, event);
   if (event.choice !== undefined) return tapped(turn, event.choice, event.messageId);
-  if (event.text.trim() === '' && event.media.length === 0) return nothingReadable(turn);
+  if (event.text.trim() === '' && event.media.length === 0) return nothingReadable(turn, event);
   const { text, media, messageId, candidates } = event;
   said(turn, { text, media, messageId, candidates });
 }
@@ -30,9 +31,15 @@ function secretSent(turn: Turn, event: SaidEvent): void {
   aside(turn, 'repair-secret', { kinds: event.findings.map((one) => one.kind).join(', ') });
 }
 
-function nothingReadable(turn: Turn): void {
-  if (turn.c.greeted) aside(turn, 'repair-unreadable');
+/** Of a file that could not be taken the customer is told already. */
+function nothingReadable(turn: Turn, event: SaidEvent): void {
+  if (turn.c.greeted && event.refused) askAgain(turn);
+  else if (turn.c.greeted) aside(turn, 'repair-unreadable');
   else welcome(turn);
+}
+
+function askAgain(turn: Turn): void {
+  if (openQuestion(turn, top(turn))) walk(turn);
 }
 
 /** A button: good only on the last list shown. */
@@ -74,7 +81,7 @@ export function burstOver(turn: Turn, candidates: Candidate[]): void {
 function heedAtOnce(turn: Turn, heard: Heard): boolean {
   const frame = top(turn);
   const step = openQuestion(turn, frame);
-  const trigger = triggered(turn.book, heard.text);
+  const trigger = triggered(turn.book, heard.text, isStory(turn, frame, step));
   const first = trigger?.flow === 'repair-emergency' || trigger?.flow === 'repair-person';
   if (trigger && first) return heed(turn, trigger, heard);
   if (frame && step && chooseNamed(turn, frame, step, heard)) return true;
@@ -82,6 +89,11 @@ function heedAtOnce(turn: Turn, heard: Heard): boolean {
   return (
     frame !== undefined && step !== null && isExact(turn, frame, step) && answer(turn, frame, step, heard) === true
   );
+}
+
+/** Whether a free text is asked for, in which anything may be told. */
+function isStory(turn: Turn, frame: Frame | undefined, step: Question | null): boolean {
+  return frame !== undefined && step !== null && checkOf(turn, frame, step) === 'text';
 }
 
 /** A number or the exact words of one of the choices. */

@@ -1,4 +1,5 @@
 import type { Priority } from '../core/flow.ts';
+import { cut } from '../core/text.ts';
 
 /** What an agent's text asks of the desk. `code` is the case that the text itself names. */
 export type Command =
@@ -10,94 +11,113 @@ export type Command =
   | { do: 'queue' | 'help'; code: null }
   | { do: 'unknown'; code: string | null; command: string };
 
-const NAMES: Record<string, Command['do']> = {
-  '/take': 'take',
-  接单: 'take',
-  '/close': 'close',
-  结单: 'close',
-  '/reopen': 'reopen',
-  重开: 'reopen',
-  '/case': 'show',
-  工单: 'show',
-  '/note': 'note',
-  备注: 'note',
-  '//': 'note',
-  '/transfer': 'transfer',
-  转: 'transfer',
-  '/priority': 'priority',
-  优先: 'priority',
-  '/queue': 'queue',
-  排队: 'queue',
-  '/help': 'help',
-  帮助: 'help',
-};
+type Name = Exclude<Command['do'], 'answer' | 'unknown'>;
 
-const PRIORITIES: Record<string, Priority> = {
-  urgent: 'urgent',
-  紧急: 'urgent',
-  high: 'high',
-  高: 'high',
-  normal: 'normal',
-  普通: 'normal',
-  low: 'low',
-  低: 'low',
-};
+const NAMES = new Map<string, Name>([
+  ['/take', 'take'],
+  ['接单', 'take'],
+  ['/close', 'close'],
+  ['结单', 'close'],
+  ['/reopen', 'reopen'],
+  ['重开', 'reopen'],
+  ['/case', 'show'],
+  ['工单', 'show'],
+  ['/note', 'note'],
+  ['备注', 'note'],
+  ['/transfer', 'transfer'],
+  ['转', 'transfer'],
+  ['/priority', 'priority'],
+  ['优先', 'priority'],
+  ['/queue', 'queue'],
+  ['排队', 'queue'],
+  ['/help', 'help'],
+  ['帮助', 'help'],
+]);
 
-const LEADING_CODE = /^\s*[#＃]\s*(\d{1,12})(?=\D|$)[\s:：,，]*/u;
-/** A telegram command may carry the bot's name: /take@kefu_bot. */
-const SLASH = /^(\/[a-z]+)(?:@\w+)?(?:\s+|$)/i;
+const PRIORITIES = new Map<string, Priority>([
+  ['urgent', 'urgent'],
+  ['紧急', 'urgent'],
+  ['high', 'high'],
+  ['高', 'high'],
+  ['normal', 'normal'],
+  ['普通', 'normal'],
+  ['low', 'low'],
+  ['低', 'low'],
+]);
+
+/** People type `#` and digits of either width; a letter right behind them makes them something else (`#1st`). */
+const LEADING_CODE = /^\s*[#＃]\s*([0-9０-９]{1,12})(?![0-9０-９a-z])[\s:：,，]*/iu;
+const BARE_CODE = /^[0-9０-９]{1,12}$/u;
+const SLASHES = /^[/／]{2}/u;
+/** In Telegram a command may carry the bot's name: /take@kefu_bot. */
+const SLASH_WORD = /^[/／]([a-z]+)(?:@\w+)?(?![^\s#＃])/iu;
+/** A Chinese command word stands alone, or something sets it off from its argument. */
+const HAN_WORD = /^(\p{Script=Han}+)(?:\s*[:：]|\s|(?=[#＃])|$)/u;
+/** A colleague's name is one word. */
+const ONE_NAME = /^\S{1,16}$/u;
+/** What is shown of a command that there is not. */
+const SHOWN = 64;
 
 /**
  * Reads an agent's text. A leading `#1024` names the case; a slash command or a Chinese command word says what to do; anything else
  * is an answer. A Chinese word counts as a command only when nothing but its argument follows, so that ordinary sentences
- * stay answers.
+ * stay answers; what begins with a slash never is one, so that a slip of the pen reaches no customer.
  */
 export function parseCommand(text: string): Command {
+  const { code, rest } = leading(text.trim());
+  if (SLASHES.test(rest)) return build('note', code, rest.slice(2).trim()) ?? unknown(code, rest);
+  if (/^[/／]/u.test(rest)) return slashed(code, rest);
+  return chinese(code, rest) ?? { do: 'answer', code, text: rest };
+}
+
+/** The code that leads a text, and what follows it. */
+function leading(text: string): { code: string | null; rest: string } {
   const lead = LEADING_CODE.exec(text);
-  const code = lead?.[1] ?? null;
-  const rest = text.slice(lead?.[0].length ?? 0).trim();
-  if (rest.startsWith('//')) return build('note', code, rest.slice(2).trim(), rest);
-  const slash = SLASH.exec(rest);
-  if (slash?.[1]) {
-    const name = NAMES[slash[1].toLowerCase()];
-    return name
-      ? build(name, code, rest.slice(slash[0].length).trim(), rest)
-      : { do: 'unknown', code, command: slash[1] };
-  }
-  return chinese(rest, code) ?? { do: 'answer', code, text: rest };
+  return { code: lead?.[1]?.normalize('NFKC') ?? null, rest: text.slice(lead?.[0].length ?? 0) };
 }
 
-/** Chinese command words: alone, or followed by a space and their argument. */
-function chinese(rest: string, code: string | null): Command | null {
-  const [word = '', ...words] = rest.split(/\s+/u);
-  const name = NAMES[word];
-  if (!name || word.startsWith('/')) return null;
-  const argument = words.join(' ');
-  const takesWords = name === 'note' || name === 'transfer' || name === 'priority' || name === 'show';
-  if (takesWords ? argument === '' && name !== 'show' : argument !== '') return null;
-  return build(name, code, rest.slice(word.length).trim(), rest);
+function slashed(code: string | null, rest: string): Command {
+  const word = SLASH_WORD.exec(rest);
+  const name = NAMES.get(`/${word?.[1]?.toLowerCase() ?? ''}`);
+  if (!word || !name) return unknown(code, rest.split(/\s/u)[0] ?? '');
+  return build(name, code, rest.slice(word[0].length).trim()) ?? unknown(code, rest);
 }
 
-function build(name: Command['do'], code: string | null, argument: string, whole: string): Command {
-  const named = code ?? LEADING_CODE.exec(argument)?.[1] ?? (/^\d{1,12}$/.test(argument) ? argument : null);
+function chinese(code: string | null, rest: string): Command | null {
+  const word = HAN_WORD.exec(rest);
+  const name = NAMES.get(word?.[1] ?? '');
+  if (!word || !name) return null;
+  const argument = rest.slice(word[0].length).trim();
+  if (name === 'transfer' && !ONE_NAME.test(leading(argument).rest)) return null;
+  if ((name === 'queue' || name === 'help') && argument !== '') return null;
+  return build(name, code, argument);
+}
+
+function unknown(code: string | null, command: string): Command {
+  return { do: 'unknown', code, command: cut(command, SHOWN) };
+}
+
+/** The command, or null when its argument is none for it. */
+function build(name: Name, lead: string | null, argument: string): Command | null {
+  if (name === 'queue' || name === 'help') return { do: name, code: null };
+  if (name === 'note') return argument === '' ? null : { do: 'note', code: lead, text: argument };
+  const { code, rest } = named(lead, argument);
+  if (lead !== null && code !== lead) return null;
   switch (name) {
-    case 'note':
-      return { do: 'note', code, text: argument };
     case 'transfer':
-      return { do: 'transfer', code, to: argument };
+      return rest === '' ? null : { do: 'transfer', code, to: rest };
     case 'priority': {
-      const to = PRIORITIES[argument.toLowerCase()];
-      return to ? { do: 'priority', code, to } : { do: 'unknown', code, command: whole };
+      const to = PRIORITIES.get(rest.toLowerCase());
+      return to ? { do: 'priority', code, to } : null;
     }
-    case 'queue':
-    case 'help':
-      return { do: name, code: null };
-    case 'take':
-    case 'close':
-    case 'reopen':
-    case 'show':
-      return { do: name, code: named };
     default:
-      return { do: 'answer', code, text: whole };
+      return rest === '' ? { do: name, code } : null;
   }
+}
+
+/** The case that an argument names, else the one that leads the text. */
+function named(lead: string | null, argument: string): { code: string | null; rest: string } {
+  if (BARE_CODE.test(argument)) return { code: argument.normalize('NFKC'), rest: '' };
+  const { code, rest } = leading(argument);
+  return { code: code ?? lead, rest };
 }

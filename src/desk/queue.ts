@@ -22,19 +22,22 @@ export function byUrgency(a: CaseView, b: CaseView): number {
   return RANK[a.priority] - RANK[b.priority] || a.waitingSince - b.waitingSince || Number(a.code) - Number(b.code);
 }
 
-/** How many of the waiting cases would be served before one of each priority; `own` is the conversation's own case, with its time. */
+/**
+ * How many of the waiting cases would be served before one of each priority. `own` is the conversation's own case: if it
+ * waits, its time counts; else the case would be the newest.
+ */
 export function aheadOf(waiting: Iterable<CaseView>, own: CaseView | null): Record<Priority, number> {
   const ahead: Record<Priority, number> = { urgent: 0, high: 0, normal: 0, low: 0 };
   for (const one of waiting) {
     if (one.code === own?.code) continue;
     for (const priority of Object.keys(ahead) as Priority[]) {
-      if (RANK[one.priority] < RANK[priority] || (one.priority === priority && isEarlier(one, own)))
-        ahead[priority] += 1;
+      if (isBefore(one, own, priority)) ahead[priority] += 1;
     }
   }
   return ahead;
 }
 
-function isEarlier(one: CaseView, own: CaseView | null): boolean {
-  return own?.state !== 'waiting' || one.waitingSince < own.waitingSince;
+function isBefore(one: CaseView, own: CaseView | null, priority: Priority): boolean {
+  if (own?.state === 'waiting') return byUrgency(one, { ...own, priority }) < 0;
+  return RANK[one.priority] <= RANK[priority];
 }

@@ -1,4 +1,4 @@
-import type { AgentAction, AgentEvent } from '../core/event.ts';
+import type { AgentAction, AgentEvent, DeskFacts } from '../core/event.ts';
 import type { MessageKey, Params } from '../core/value.ts';
 import { type Command, parseCommand } from '../desk/commands.ts';
 import { PortError, Unavailable } from '../ports/errors.ts';
@@ -7,7 +7,7 @@ import { fit as fitted } from '../render/fit.ts';
 import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
-import type { Intake, TakenIn } from './intake.ts';
+import { type Intake, type TakenIn, TEXT_MOST } from './intake.ts';
 import type { RuntimeParts } from './parts.ts';
 import { textOf } from './speech.ts';
 
@@ -33,7 +33,8 @@ export class Agents {
   private async receive(room: AgentRoom, arrival: RoomArrival): Promise<void> {
     try {
       const taken = await this.intake.take(arrival.text, arrival.media);
-      await this.act(room, arrival, taken, this.commandOf(arrival, taken));
+      if (taken.isCut) await this.reply(room, arrival, [['channel-message-too-long', { limit: TEXT_MOST }]]);
+      else await this.act(room, arrival, taken, this.commandOf(arrival, taken));
     } catch (error) {
       const why = error instanceof PortError ? error.code : 'error';
       this.parts.log.error('agent message not taken', { room: room.id, why, error: String(error) });
@@ -50,6 +51,7 @@ export class Agents {
   }
 
   private async act(room: AgentRoom, arrival: RoomArrival, taken: TakenIn, command: Command): Promise<void> {
+    if (arrival.edited) return this.correct(room, arrival, taken, command);
     if (command.do === 'help') return this.reply(room, arrival, [['desk-help', {}]]);
     if (command.do === 'queue') return this.replyQueue(room, arrival);
     if (command.do === 'unknown')
@@ -58,7 +60,22 @@ export class Agents {
     if (code === null) return this.unnamed(room, arrival, command);
     const view = this.engine.cases.get(code);
     if (!view) return this.reply(room, arrival, [['desk-no-such-case', { code }]]);
-    await this.toCase(view.conversation, code, room, arrival, command, taken);
+    await this.toCase(view.conversation, code, room, arrival, taken, () => actionOf(arrival, command, taken));
+  }
+
+  /** An edit corrects what was sent to a customer. What names no case, or was no answer, is the agents' own affair. */
+  private async correct(room: AgentRoom, arrival: RoomArrival, taken: TakenIn, command: Command): Promise<void> {
+    const own = this.engine.cases.codeOf(room.id, { messageId: arrival.messageId });
+    const code = own ?? this.caseOf(room.id, arrival, command);
+    const view = code === null ? null : this.engine.cases.get(code);
+    if (code === null || !view) return;
+    let isLost = false;
+    await this.toCase(view.conversation, code, room, arrival, taken, (document) => {
+      const action = amendmentOf(document, arrival, command, code);
+      isLost = action === 'lost';
+      return action === 'lost' ? null : action;
+    });
+    if (isLost) await this.reply(room, arrival, [['desk-cant-correct', { code }]]);
   }
 
   /** The case that is named, by its code first, then by where or in answer to what it was written. */
@@ -78,26 +95,36 @@ export class Agents {
     code: string,
     room: AgentRoom,
     arrival: RoomArrival,
-    command: Command,
     taken: TakenIn,
+    meant: (document: ConversationDocument) => AgentAction | null,
   ): Promise<void> {
     await this.engine.mailboxes.offer(key, () =>
-      this.engine.turn(key, (document, desk): AgentEvent | null => {
-        const action = actionOf(document, arrival, command, taken);
-        if (!action) return null;
-        const goesOut = action.do === 'answer' || action.do === 'amend';
-        return {
-          type: 'agent',
-          id: `${room.id}/${arrival.id}`,
-          at: this.parts.clock.now(),
-          desk,
-          agent: { id: arrival.agent.id, name: this.intake.name(arrival.agent.name) },
-          code,
-          action,
-          blocked: goesOut ? this.reasons(action.text, taken) : [],
-        };
+      this.engine.turn(key, (document, desk) => {
+        const action = meant(document);
+        return action && this.eventOf(room, arrival, code, action, taken, desk);
       }),
     );
+  }
+
+  private eventOf(
+    room: AgentRoom,
+    arrival: RoomArrival,
+    code: string,
+    action: AgentAction,
+    taken: TakenIn,
+    desk: DeskFacts,
+  ): AgentEvent {
+    const goesOut = action.do === 'answer' || action.do === 'amend';
+    return {
+      type: 'agent',
+      id: `${room.id}/${arrival.id}`,
+      at: this.parts.clock.now(),
+      desk,
+      agent: { id: arrival.agent.id, name: this.intake.line(arrival.agent.name) },
+      code,
+      action,
+      blocked: goesOut ? this.reasons(action.text, taken) : [],
+    };
   }
 
   /** Why an agent's words may not go out; file names and secrets that were cut out of them included. */
@@ -143,24 +170,29 @@ export class Agents {
   }
 }
 
-/** What a command means for its case; null for an edit of something that was never sent to the customer. */
-function actionOf(
+/**
+ * What an edit means: a correction of what was sent to the customer. Null when it changes nothing that a customer saw, `lost`
+ * when the agent may think that the customer now sees it, and does not.
+ */
+function amendmentOf(
   document: ConversationDocument,
-  arrival: RoomArrival,
+  { messageId }: RoomArrival,
   command: Command,
-  taken: TakenIn,
-): AgentAction | null {
-  const { messageId, replyTo } = arrival;
-  if (arrival.edited) {
-    const wasSent = document.transcript.some((line) => line.from === 'agent' && line.roomId === messageId);
-    return wasSent && command.do === 'answer' ? { do: 'amend', messageId, text: command.text } : null;
-  }
+  code: string,
+): AgentAction | 'lost' | null {
+  const sent = document.transcript.findLast((line) => line.from === 'agent' && line.roomId === messageId);
+  const text = command.do === 'answer' && (command.code ?? code) === code ? command.text : '';
+  if (!sent) return text === '' ? null : 'lost';
+  if (text === sent.text) return null;
+  return text === '' ? 'lost' : { do: 'amend', messageId, text };
+}
+
+/** What a command means for its case; null when it says nothing. */
+function actionOf({ messageId, replyTo }: RoomArrival, command: Command, { media }: TakenIn): AgentAction | null {
   switch (command.do) {
-    case 'answer': {
-      const { media } = taken;
+    case 'answer':
       if (command.text === '' && media.length === 0) return null;
       return { do: 'answer', messageId, text: command.text, media, ...(replyTo ? { replyTo } : {}) };
-    }
     case 'note':
       return { do: 'note', text: command.text };
     case 'transfer':

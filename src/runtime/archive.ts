@@ -11,53 +11,78 @@ const RECORD_MOST = 60;
 const RECORD_KEPT = 30;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
+const NOTHING: ArchivePart = {
+  lines: [],
+  handled: '',
+  record: { code: '', entries: [] },
+  retired: [],
+  resting: null,
+};
+
 /** A document made smaller, and the archive part that must be durable before it is committed. */
 export interface Trimmed {
   document: ConversationDocument;
   part: { number: number; content: ArchivePart } | null;
 }
 
-/** Moves old transcript, old handled ids and old record to the archive when the live document has grown too large. */
-export function trim(document: ConversationDocument): Trimmed {
+/**
+ * Moves old transcript, old handled ids and old record to the archive when the live document has grown too large, and
+ * cases that a turn retired in any case.
+ */
+export function trim(document: ConversationDocument, retired: Case[] = []): Trimmed {
   const linesGrown = sizeOf(document.transcript) > LINES_MOST;
   const idsGrown = countHandled(document.handled) > HANDLED_MOST;
   const recordGrown = (document.conversation.case?.record.length ?? 0) > RECORD_MOST;
-  if (!linesGrown && !idsGrown && !recordGrown) return { document, part: null };
+  if (!linesGrown && !idsGrown && !recordGrown && retired.length === 0) return { document, part: null };
   return moveOut(document, {
     lines: linesGrown ? oldLines(document.transcript) : 0,
     keepIds: idsGrown ? HANDLED_KEPT : HANDLED_MOST,
     keepRecord: recordGrown ? RECORD_KEPT : RECORD_MOST,
+    retired,
   });
 }
 
 /** Puts a document to rest: everything that is not needed to recognise its next event goes to the archive. */
 export function rest(document: ConversationDocument): Trimmed {
-  const whole = document.conversation.case;
-  const { document: small, part } = moveOut(document, { lines: document.transcript.length, keepIds: 0, keepRecord: 0 });
+  const { handled, recent, archived, conversation, transcript: lines } = document;
+  const { case: whole } = conversation;
   const slim = whole && { ...whole, facts: [], record: [] };
   return {
-    document: { ...small, conversation: { ...small.conversation, case: slim }, rested: document.archived },
-    part: { number: part.number, content: { ...part.content, case: whole } },
+    document: {
+      ...document,
+      conversation: { ...conversation, case: slim },
+      transcript: [],
+      handled: '',
+      recent: [],
+      archived: archived + 1,
+      rested: archived,
+    },
+    part: {
+      number: archived,
+      content: { ...NOTHING, lines, resting: { handled, recent, case: whole } },
+    },
   };
 }
 
-/** Wakes a document at rest with the part that `rest` made. */
+/** Wakes a document at rest with the part that `rest` made; without it (its file was broken) as far as can be. */
 export function wake(document: ConversationDocument, part: ArchivePart | null): ConversationDocument {
-  const whole = part?.case ?? document.conversation.case;
-  return { ...document, rested: null, conversation: { ...document.conversation, case: whole } };
+  if (!part?.resting) return { ...document, rested: null };
+  const { handled, recent, case: whole } = part.resting;
+  return { ...document, rested: null, handled, recent, conversation: { ...document.conversation, case: whole } };
 }
 
 /** Whether nothing is open or due, so that a document can be put to rest. */
-export function canRest({ conversation: c, outbox, rested, transcript }: ConversationDocument): boolean {
+export function canRest({ conversation: c, outbox, rested }: ConversationDocument): boolean {
   const isOver = c.case === null || c.case.state === 'closed';
   const isIdle = c.stack.length === 0 && c.timers.length === 0 && c.lookUp === null && outbox.length === 0;
-  return rested === null && isOver && isIdle && transcript.length > 0;
+  return rested === null && isOver && isIdle;
 }
 
 interface Cut {
   lines: number;
   keepIds: number;
   keepRecord: number;
+  retired: Case[];
 }
 
 function moveOut(
@@ -77,12 +102,21 @@ function moveOut(
       archived: number + 1,
       recent: older === '' ? recent : [...recent, { part: number, at: document.touched }],
     },
-    part: { number, content: { lines: document.transcript.slice(0, cut.lines), handled: older, record, case: null } },
+    part: {
+      number,
+      content: {
+        lines: document.transcript.slice(0, cut.lines),
+        handled: older,
+        record,
+        retired: cut.retired,
+        resting: null,
+      },
+    },
   };
 }
 
 function cutRecord(one: Case | null, keep: number): { case: Case | null; record: ArchivePart['record'] } {
-  if (!one) return { case: null, record: { code: '', entries: [] } };
+  if (!one) return { case: null, record: NOTHING.record };
   const at = Math.max(0, one.record.length - keep);
   return {
     case: { ...one, record: one.record.slice(at) },

@@ -18,17 +18,24 @@ export class Codes {
     this.store = store;
   }
 
-  /** Makes sure that `peek` has a code to show. Rejects with a StoreError. */
-  async ready(): Promise<void> {
-    while (this.next >= this.end) {
-      this.refill ??= this.reserve().finally(() => {
-        this.refill = null;
-      });
-      await this.refill;
-    }
+  /** Whether `peek` has a code that may be used. */
+  get isReady(): boolean {
+    return this.next < this.end;
   }
 
-  /** The code that the next case gets; only after `ready`, and taken with `take` before anything else runs. */
+  /**
+   * Reserves a block when there is none. Others may have used it up by the time the caller runs again: ask `isReady`.
+   * Rejects with a StoreError.
+   */
+  async ready(): Promise<void> {
+    if (this.isReady) return;
+    this.refill ??= this.reserve().finally(() => {
+      this.refill = null;
+    });
+    await this.refill;
+  }
+
+  /** The code that the next case gets; to be used only when `isReady`, and taken with `take` before anything else runs. */
   peek(): string {
     return String(this.next);
   }

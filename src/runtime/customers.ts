@@ -1,11 +1,15 @@
 import { conversationId, newConversation } from '../core/conversation.ts';
 import type { Say } from '../core/effect.ts';
 import type { EditedEvent, SaidEvent } from '../core/event.ts';
+import type { EngineKey } from '../core/keys.ts';
+import type { Params } from '../core/value.ts';
 import type { Arrival, Channel, Inbox } from '../ports/channel.ts';
 import { PortError, Unavailable } from '../ports/errors.ts';
 import type { Engine, MakeEvent } from './engine.ts';
-import type { Intake, TakenIn } from './intake.ts';
+import { type Intake, type TakenIn, TEXT_MOST } from './intake.ts';
 import type { RuntimeParts } from './parts.ts';
+
+const MB = 1024 * 1024;
 
 /** Takes in what customers do, from every channel. */
 export class Customers {
@@ -22,13 +26,13 @@ export class Customers {
   /** Where a channel delivers. */
   inboxOf(channel: Channel): Inbox {
     return {
-      receive: (arrival) => this.receive(channel.id, arrival),
+      receive: (arrival) => this.receive(channel, arrival),
       hold: (bytes) => this.intake.hold(bytes),
     };
   }
 
-  private async receive(channel: string, arrival: Arrival): Promise<void> {
-    const key = conversationId(channel, arrival.customer);
+  private async receive(channel: Channel, arrival: Arrival): Promise<void> {
+    const key = conversationId(channel.id, arrival.customer);
     try {
       await this.engine.mailboxes.offer(key, () => this.turn(channel, key, arrival));
     } catch (error) {
@@ -36,45 +40,46 @@ export class Customers {
     }
   }
 
-  private async turn(channel: string, key: string, arrival: Arrival): Promise<void> {
+  private async turn(channel: Channel, key: string, arrival: Arrival): Promise<void> {
     const taken = await this.intake.take(arrival.text, arrival.media);
     const make: MakeEvent = (document, desk) => {
-      const base = { id: `${channel}/${arrival.id}`, at: this.parts.clock.now(), desk };
+      const base = { id: `${channel.id}/${arrival.id}`, at: this.parts.clock.now(), desk };
       if (arrival.edited) return edited(base, arrival, taken, document.transcript);
       const heard = [...(document.conversation.burst?.texts ?? []), taken.text].join('\n');
       const candidates =
         document.conversation.mode === 'bot' && arrival.choice === undefined ? this.engine.triage(heard) : [];
       return { ...this.said(base, arrival, taken), candidates };
     };
-    const begin = () => newConversation(channel, arrival.customer, this.parts.book().languages[0] ?? 'en');
-    await this.engine.turn(key, make, begin, { closing: this.refusals(arrival) });
+    const begin = () => newConversation(channel.id, arrival.customer, this.parts.book().languages[0] ?? 'en');
+    await this.engine.turn(key, make, begin, { first: this.refusals(channel, arrival, taken) });
   }
 
   private said(base: Pick<SaidEvent, 'id' | 'at' | 'desk'>, arrival: Arrival, taken: TakenIn): SaidEvent {
-    const { messageId, choice, replyTo, name, languageHint } = arrival;
+    const { messageId, choice, replyTo, name, languageHint, refused = [] } = arrival;
     return {
       type: 'said',
       ...base,
-      ...taken,
+      text: taken.text,
+      media: taken.media,
+      findings: taken.findings,
       messageId,
       candidates: [],
-      ...(choice === undefined ? {} : { choice }),
+      ...(choice === undefined ? {} : { choice: this.intake.line(choice) }),
       ...(replyTo === undefined ? {} : { replyTo }),
-      ...(name === undefined ? {} : { name: this.intake.name(name) }),
+      ...(name === undefined ? {} : { name: this.intake.line(name) }),
       ...(languageHint === undefined ? {} : { languageHint }),
+      ...(refused.length > 0 ? { refused: refused.map((one) => this.intake.line(one.name)) } : {}),
     };
   }
 
-  /** A word about each file that could not be taken. */
-  private refusals(arrival: Arrival): Say[] {
-    const limit = `${Math.floor(this.parts.settings.mediaMaxBytes / (1024 * 1024))} MB`;
-    return (arrival.refused ?? []).map(({ code }) => ({
-      do: 'say',
-      key: code === 'too_big' ? 'channel-file-too-big' : 'channel-not-saved',
-      params: code === 'too_big' ? { limit } : {},
-      choices: [],
-      facts: [],
-    }));
+  /** A word about what could not be taken. */
+  private refusals(channel: Channel, { refused = [] }: Arrival, { isCut }: TakenIn): Say[] {
+    const most = Math.min(this.parts.settings.mediaMaxBytes, channel.capabilities.maxMediaBytes);
+    const limit = Math.max(1, Math.floor(most / MB));
+    const files = refused.map(({ code }) =>
+      code === 'too_big' ? say('channel-file-too-big', { limit }) : say('channel-not-saved', {}),
+    );
+    return isCut ? [...files, say('channel-message-too-long', { limit: TEXT_MOST })] : files;
   }
 
   private refusal(key: string, error: unknown): Unavailable {
@@ -83,6 +88,10 @@ export class Customers {
     if (error instanceof Unavailable) return error;
     return new Unavailable('store', 'the message could not be kept; offer it again', { cause: error });
   }
+}
+
+function say(key: EngineKey, params: Params): Say {
+  return { do: 'say', key, params, choices: [], facts: [] };
 }
 
 /** An edit whose text is as it was is none: platforms report invisible changes too. */

@@ -87,14 +87,16 @@ export interface DeskDocument extends Envelope {
 
 export type Document = ConversationDocument | RoomDocument | DeskDocument;
 
-/** One part of a conversation's archive. */
+/** One part of a conversation's archive. No line, id or entry is in two of them. */
 export interface ArchivePart {
   lines: Line[];
   handled: Handled;
   /** Entries of a case's record. */
   record: { code: string; entries: Entry[] };
-  /** The case in whole, when the document was put to rest. */
-  case: Case | null;
+  /** Closed cases that made way for a new one, with what was left of their records. */
+  retired: Case[];
+  /** What the document needs when it wakes, if this part put it to rest. */
+  resting: { handled: Handled; recent: RecentPart[]; case: Case | null } | null;
 }
 
 export const VERSION = 1;

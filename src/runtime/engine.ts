@@ -3,7 +3,8 @@ import { isTooLate } from '../core/due.ts';
 import type { Say } from '../core/effect.ts';
 import type { Candidate, DeskFacts, Event } from '../core/event.ts';
 import { SendError, StoreError, Unavailable } from '../ports/errors.ts';
-import { canRest, rest } from './archive.ts';
+import { wechatLike } from '../render/profiles.ts';
+import { canRest, rest, trim } from './archive.ts';
 import { Cases } from './cases.ts';
 import { Codes } from './codes.ts';
 import {
@@ -14,7 +15,7 @@ import {
   type Out,
   roomKey,
 } from './document.ts';
-import { withHandled } from './handled.ts';
+import { recentHandled, withHandled } from './handled.ts';
 import { Ledger, type Loaded } from './ledger.ts';
 import { LookUps } from './look-ups.ts';
 import { Mailboxes } from './mailbox.ts';
@@ -28,15 +29,18 @@ import { type TurnContext, takeTurn } from './turn.ts';
 const CONFLICTS = 3;
 /** A conversation whose messages can't get out takes nothing more in beyond this. */
 const OUTBOX_MOST = 400;
-/** Work that the store refused is done again after this, ms. */
-const STORE_RETRY_MS = 5_000;
+/** Work of the desk's own that was refused is done again after this, ms. */
+const RETRY_MS = 5_000;
+
+/** What is said to the customer of a channel that is switched off waits for it in a form that any app can show. */
+const ANY_APP = wechatLike;
 
 /** Makes the event once the document is known; null when there is nothing to do after all. */
 export type MakeEvent = (document: ConversationDocument, desk: DeskFacts) => Event | null;
 
 /** What is said around the event's own effects. */
 export interface Around {
-  closing?: Say[];
+  first?: Say[];
 }
 
 /** The only place where things happen: turns one after the other for each document, and what follows from them. */
@@ -50,6 +54,7 @@ export class Engine {
   private readonly outbox: Outbox;
   private readonly lookUps: LookUps;
   private readonly flushes = new Map<string, () => void>();
+  private readonly retries = new Set<() => void>();
   private undone: Document[] = [];
   private stopped = false;
 
@@ -85,7 +90,11 @@ export class Engine {
   /** Begins to deliver and to look things up: channels and rooms are there. */
   begin(): void {
     this.outbox.start();
-    for (const document of this.undone.splice(0)) this.follow(document);
+    this.timers.start();
+    // Not to be indexed again: what has come in meanwhile made newer documents.
+    for (const document of this.undone.splice(0)) {
+      if (document.kind === 'conversation') this.lookUps.follow(document.key, document.conversation);
+    }
   }
 
   /** Takes a document into the read models. */
@@ -119,15 +128,14 @@ export class Engine {
     make: MakeEvent,
     around: Around,
   ): Promise<boolean> {
-    await this.codes.ready();
     if (document.outbox.length > OUTBOX_MOST) throw new Unavailable('busy', 'its messages are not getting out');
-    const code = this.codes.peek();
-    const event = make(document, this.cases.factsFor(document.conversation, code));
+    const event = make(document, this.cases.factsFor(document.conversation, this.codes.peek()));
     if (!event || (await this.ledger.hasHandled(document, event.id))) return true;
+    while (!this.codes.isReady) await this.codes.ready();
     const fresh = this.withFreshCode(event, document.conversation);
-    const { document: next, walked } = takeTurn(this.context(document.conversation, around), document, fresh);
+    const { document: next, retired, walked } = takeTurn(this.context(document.conversation, around), document, fresh);
     if (next.conversation.case?.code === fresh.desk.code) this.codes.take();
-    const committed = await this.ledger.commit(next, taken);
+    const committed = await this.ledger.commit(next, taken, (document) => trim(document, retired));
     if (!committed) return false;
     this.parts.walked?.(walked);
     this.follow(committed);
@@ -135,7 +143,7 @@ export class Engine {
     return true;
   }
 
-  /** The code in the event may have been taken while the ids were looked up: nothing runs between this and the turn. */
+  /** The code may have been taken while the ids were looked up: nothing else runs between this and the turn. */
   private withFreshCode(event: Event, conversation: Conversation): Event {
     return { ...event, desk: this.cases.factsFor(conversation, this.codes.peek()) };
   }
@@ -143,7 +151,6 @@ export class Engine {
   private context(conversation: Conversation, around: Around): TurnContext {
     const { book, words, channels, rooms, settings, route } = this.parts;
     const channel = channels.find((one) => one.id === conversation.channel);
-    if (!channel) throw new Unavailable('busy', `the channel ${conversation.channel} is not configured`);
     const one = conversation.case;
     const named = one?.room ? one.room : one && route ? route(one) : undefined;
     const room = rooms.find((candidate) => candidate.id === named) ?? rooms[0] ?? null;
@@ -151,10 +158,10 @@ export class Engine {
       book: book(),
       words: words(),
       roomLanguage: settings.roomLanguage,
-      channel: channel.capabilities,
+      channel: channel?.capabilities ?? ANY_APP,
       room: room && { id: room.id, capabilities: room.capabilities },
       opening: settings.trial ? [{ do: 'say', key: 'trial-notice', params: {}, choices: [], facts: [] }] : [],
-      closing: around.closing ?? [],
+      first: around.first ?? [],
     };
   }
 
@@ -166,11 +173,8 @@ export class Engine {
     const { document, taken } = loaded;
     if (await this.ledger.hasHandled(document, eventId)) return;
     const added = outs.map((out, n): Out => ({ ...out, id: `${eventId}#${n}`, to: room, at, once: false }));
-    const handled = withHandled(document.handled, eventId, at);
-    const committed = await this.ledger.commit(
-      { ...document, handled: handled, outbox: [...document.outbox, ...added] },
-      taken,
-    );
+    const handled = recentHandled(withHandled(document.handled, eventId, at), at);
+    const committed = await this.ledger.commit({ ...document, handled, outbox: [...document.outbox, ...added] }, taken);
     if (committed) this.outbox.add(key, added);
   }
 
@@ -223,16 +227,24 @@ export class Engine {
     return text.trim() === '' ? [] : this.parts.triage(text);
   }
 
-  /** Work that nobody waits for: when the store refuses it, it is done again later; any other error is a defect, and logged. */
-  private background(key: string, work: () => Promise<void>): void {
-    this.mailboxes.insist(key, work).catch((error: unknown) => {
+  /**
+   * Work that nobody waits for: when it is refused, it is done again later; any other error is a defect, and logged. Resolves
+   * when it was tried.
+   */
+  private background(key: string, work: () => Promise<void>): Promise<void> {
+    return this.mailboxes.insist(key, work).catch((error: unknown) => {
       this.parts.log.error('turn failed', { conversation: key, error: String(error) });
-      if (error instanceof StoreError && !this.stopped) this.later(() => this.background(key, work));
+      if (error instanceof StoreError || error instanceof Unavailable) this.later(() => this.background(key, work));
     });
   }
 
   private later(then: () => void): void {
-    this.parts.clock.schedule(this.parts.clock.now() + STORE_RETRY_MS, then);
+    if (this.stopped) return;
+    const cancel = this.parts.clock.schedule(this.parts.clock.now() + RETRY_MS, () => {
+      this.retries.delete(cancel);
+      then();
+    });
+    this.retries.add(cancel);
   }
 
   /** What became of a message: remembered for the next commit, and told to the conversation when it failed. */
@@ -241,8 +253,8 @@ export class Engine {
     const delivery = result instanceof SendError ? {} : result;
     this.ledger.note(key, { out, ...delivery, ...(failed ? { failed: failed.code } : {}) });
     if (out.body.do === 'post' && out.body.code) this.placed(out.to, out.body, out.body.code, delivery);
-    if (failed && !key.startsWith('room/')) this.background(key, () => this.tellUndelivered(key, out, failed));
-    else this.flushLater(key);
+    if (failed && !key.startsWith('room/')) void this.background(key, () => this.tellUndelivered(key, out, failed));
+    this.flushLater(key);
   }
 
   private placed(
@@ -306,8 +318,15 @@ export class Engine {
     this.lookUps.stop();
     this.outbox.stop();
     await this.idle();
-    for (const cancel of this.flushes.values()) cancel();
-    await Promise.all(this.ledger.owing().map((key) => this.mailboxes.insist(key, () => this.flush(key))));
+    for (const cancel of [...this.flushes.values(), ...this.retries]) cancel();
+    await Promise.all(this.ledger.owing().map((key) => this.lastFlush(key)));
+  }
+
+  /** Receipts that can't be written any more are lost: their messages are sent again after the next start. */
+  private lastFlush(key: string): Promise<void> {
+    return this.mailboxes
+      .insist(key, () => this.flush(key))
+      .catch((error: unknown) => this.parts.log.error('receipts not written', { key, error: String(error) }));
   }
 }
 

@@ -10,6 +10,8 @@ const DIGEST = 11;
 const MINUTE = 6;
 const ENTRY = DIGEST + MINUTE;
 const MINUTE_MS = 60_000;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const KEPT_AT_LEAST = 256;
 
 /** Whether an event's id is among those handled. */
 export function wasHandled(handled: Handled, id: string): boolean {
@@ -22,10 +24,7 @@ export function wasHandled(handled: Handled, id: string): boolean {
 
 /** Adds an event's id, handled at `at` (UTC ms). */
 export function withHandled(handled: Handled, id: string, at: number): Handled {
-  const minute = Math.floor(at / MINUTE_MS)
-    .toString(36)
-    .padStart(MINUTE, '0');
-  return handled + digestOf(id) + minute;
+  return handled + digestOf(id) + minuteOf(at);
 }
 
 export function countHandled(handled: Handled): number {
@@ -38,11 +37,22 @@ export function splitHandled(handled: Handled, keep: number): { older: Handled; 
   return { older: handled.slice(0, at), latest: handled.slice(at) };
 }
 
-/** The latest `most` entries. */
-export function latestHandled(handled: Handled, most: number): Handled {
-  return splitHandled(handled, most).latest;
+/** Drops the ids that were handled over a week before `at` (UTC ms), but none of the latest 256. */
+export function recentHandled(handled: Handled, at: number): Handled {
+  const { older, latest } = splitHandled(handled, KEPT_AT_LEAST);
+  const from = minuteOf(at - WEEK_MS);
+  let gone = 0;
+  while (gone < older.length && older.slice(gone + DIGEST, gone + ENTRY) < from) gone += ENTRY;
+  return older.slice(gone) + latest;
 }
 
 function digestOf(id: string): string {
   return createHash('sha256').update(id).digest('base64url').slice(0, DIGEST);
+}
+
+/** Texts that sort as the minutes do. */
+function minuteOf(at: number): string {
+  return Math.max(0, Math.floor(at / MINUTE_MS))
+    .toString(36)
+    .padStart(MINUTE, '0');
 }

@@ -7,9 +7,9 @@ import type { Guard } from '../ports/guard.ts';
 import type { MediaStore } from '../ports/store.ts';
 
 /** Characters of a text that stay in the document; a longer one is held whole as a file. */
-const TEXT_MOST = 4_000;
+export const TEXT_MOST = 4_000;
 const TEXT_SHOWN = 1_000;
-const NAME_MOST = 64;
+const SHORT_MOST = 64;
 const FILE_NAME_MOST = 120;
 
 /** A text, its media, and what the guard found, fit to be kept. */
@@ -17,9 +17,14 @@ export interface TakenIn {
   text: string;
   media: Media[];
   findings: Finding[];
+  /** The text was too long, and there was no room to hold it: only its beginning is left. */
+  isCut: boolean;
 }
 
-/** Makes what comes in fit to be kept: the guard first, then cleaned, then bounded; a very long text becomes a file. */
+/**
+ * Makes what comes in fit to be kept. It is cleaned before the guard sees it, so that nothing unseen hides a secret, and then
+ * bounded; a very long text becomes a file.
+ */
 export class Intake {
   private readonly guard: Guard;
   private readonly media: MediaStore;
@@ -31,28 +36,32 @@ export class Intake {
     this.maxBytes = maxBytes;
   }
 
-  /** Rejects with a MediaError when a long text can't be held. */
+  /** Rejects only when the media store fails in a way of no known kind. */
   async take(text: string, media: Media[]): Promise<TakenIn> {
-    const inspected = this.guard.incoming(text);
-    const redacted = clean(inspected.redacted);
+    const { redacted, findings } = this.guard.incoming(clean(text));
     const files = media.map((one) => this.nameSafely(one));
-    if (redacted.length <= TEXT_MOST) return { text: redacted, media: files, findings: inspected.findings };
-    const whole = await this.hold({
-      data: new TextEncoder().encode(redacted),
-      name: 'message.txt',
-      mime: 'text/plain',
-    });
-    return { text: `${cut(redacted, TEXT_SHOWN)} …`, media: [...files, whole], findings: inspected.findings };
+    if (redacted.length <= TEXT_MOST) return { text: redacted, media: files, findings, isCut: false };
+    const whole = await this.holdText(redacted);
+    const shown = `${cut(redacted, TEXT_SHOWN)} …`;
+    return { text: shown, media: whole ? [...files, whole] : files, findings, isCut: whole === null };
   }
 
-  /** A display name, guarded like any text. */
-  name(name: string): string {
-    return cut(clean(this.guard.incoming(name).redacted).trim(), NAME_MOST);
+  private async holdText(text: string): Promise<Media | null> {
+    try {
+      return await this.hold({ data: new TextEncoder().encode(text), name: 'message.txt', mime: 'text/plain' });
+    } catch (error) {
+      if (error instanceof MediaError) return null;
+      throw error;
+    }
+  }
+
+  /** One short line (a display name, the id of a choice), guarded like any text. */
+  line(text: string, most = SHORT_MOST): string {
+    return cut(this.guard.incoming(clean(text)).redacted.replace(/\s+/gu, ' ').trim(), most);
   }
 
   private nameSafely(media: Media): Media {
-    if (media.name === undefined) return media;
-    return { ...media, name: cut(clean(this.guard.incoming(media.name).redacted), FILE_NAME_MOST) };
+    return media.name === undefined ? media : { ...media, name: this.line(media.name, FILE_NAME_MOST) };
   }
 
   /** Holds bytes in the media store. Rejects with a MediaError. */

@@ -3,7 +3,7 @@ import type { FoundEvent } from '../core/event.ts';
 import type { RuntimeParts } from './parts.ts';
 
 type Answer = FoundEvent['answer'];
-type Tell = (key: string, lookUp: string, answer: Answer) => void;
+type Tell = (key: string, lookUp: string, answer: Answer) => Promise<void>;
 
 /** Asks the world outside what flows want to know. What is pending is in the documents: after a restart it is asked again. */
 export class LookUps {
@@ -11,6 +11,7 @@ export class LookUps {
   private readonly tell: Tell;
   private readonly running = new Map<string, AbortController>();
   private idlers: (() => void)[] = [];
+  private stopped = false;
 
   constructor(parts: RuntimeParts, tell: Tell) {
     this.parts = parts;
@@ -19,19 +20,18 @@ export class LookUps {
 
   /** Starts the look-up that a conversation waits for, unless it runs already. */
   follow(key: string, { lookUp, channel, customer }: Conversation): void {
-    if (!lookUp || this.running.has(`${key}\n${lookUp.id}`)) return;
+    if (!lookUp || this.stopped || this.running.has(`${key}\n${lookUp.id}`)) return;
     const name = `${key}\n${lookUp.id}`;
     const abort = new AbortController();
     this.running.set(name, abort);
     this.showTyping(channel, customer);
-    void this.ask(lookUp, abort).then((answer) => {
+    void this.ask(lookUp, abort).then(async (answer) => {
+      // Until the answer is told the conversation still waits for it, and is not to ask again.
+      if (!this.stopped) await this.tell(key, lookUp.id, answer);
       this.running.delete(name);
-      if (!this.stopped) this.tell(key, lookUp.id, answer);
       if (this.isIdle) for (const wake of this.idlers.splice(0)) wake();
     });
   }
-
-  private stopped = false;
 
   private showTyping(id: string, customer: string): void {
     const channel = this.parts.channels.find((one) => one.id === id);

@@ -7,7 +7,7 @@ import type { Out } from './document.ts';
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 5 * 60_000;
 /** A message that the network ate this often is given up and shown to the agents. An app that is offline is waited for. */
-const MOST_ATTEMPTS = 12;
+const MOST_NETWORK = 12;
 /** An unknown outcome is tried again this often, where doing it twice is harmless. */
 const MOST_UNKNOWN = 3;
 
@@ -27,10 +27,13 @@ export interface OutboxParts {
   settle(key: string, out: Out, result: Delivery | SendError): void;
 }
 
+/** The messages for one destination, and what became so far of the first. */
 interface Lane {
   key: string;
   queue: Out[];
   attempt: number;
+  /** How many attempts ended with one of these; one refused or made while the app was offline is no reason to give up. */
+  network: number;
   unknown: number;
 }
 
@@ -58,7 +61,7 @@ export class Outbox {
       const lane = this.lanes.get(name);
       if (lane) lane.queue.push(out);
       else {
-        this.lanes.set(name, { key, queue: [out], attempt: 0, unknown: 0 });
+        this.lanes.set(name, { key, queue: [out], attempt: 0, network: 0, unknown: 0 });
         if (this.running) this.go(name, key);
       }
     }
@@ -88,6 +91,7 @@ export class Outbox {
       if (typeof result === 'number') return this.wait(name, key, result);
       lane.queue.shift();
       lane.attempt = 0;
+      lane.network = 0;
       lane.unknown = 0;
       this.parts.settle(key, out, result);
     }
@@ -100,6 +104,7 @@ export class Outbox {
       return await this.parts.deliver(key, out, lane.attempt);
     } catch (error) {
       const failure = error instanceof SendError ? error : new SendError('rejected', String(error), { cause: error });
+      if (failure.code === 'network') lane.network += 1;
       if (failure.code === 'unknown_outcome') lane.unknown += 1;
       const again = isWorthRetrying(failure, out, lane);
       this.parts.log.warn('send failed', {
@@ -150,7 +155,7 @@ function isWorthRetrying(failure: SendError, out: Out, lane: Lane): boolean {
     case 'offline':
       return true;
     case 'network':
-      return lane.attempt < MOST_ATTEMPTS;
+      return lane.network < MOST_NETWORK;
     case 'unknown_outcome':
       return !out.once && lane.unknown < MOST_UNKNOWN;
     default:

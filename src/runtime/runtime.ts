@@ -1,3 +1,5 @@
+import type { Channel } from '../ports/channel.ts';
+import type { AgentRoom } from '../ports/room.ts';
 import type { OpenReport } from '../ports/store.ts';
 import { Agents } from './agents.ts';
 import { Customers } from './customers.ts';
@@ -7,7 +9,10 @@ import { Intake } from './intake.ts';
 import type { RuntimeParts } from './parts.ts';
 
 export interface Runtime {
-  /** Opens the store, takes up what was left undone, and starts channels and rooms. Rejects when one of them can't start. */
+  /**
+   * Opens the store, takes up what was left undone, and starts channels and rooms. Rejects when one of them can't start; then
+   * all is stopped again.
+   */
   start(): Promise<OpenReport>;
   /** Resolves when nothing is under way: no turn, no sending, no look-up. What waits for its time does not count. */
   idle(): Promise<void>;
@@ -24,6 +29,15 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   const agents = new Agents(parts, engine, intake);
 
   async function start(): Promise<OpenReport> {
+    try {
+      return await begin();
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
+
+  async function begin(): Promise<OpenReport> {
     const undone: Document[] = [];
     const report = await store.open((document) => {
       engine.index(document);
@@ -40,10 +54,15 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   }
 
   async function stop(): Promise<void> {
-    await Promise.all([...channels, ...rooms].map((one) => one.stop()));
+    await Promise.all([...channels, ...rooms].map(stopOne));
     await engine.stop();
     await store.close();
     log.info('desk stopped');
+  }
+
+  /** One that can't stop is no reason to lose what the others still have under way. */
+  async function stopOne(one: Channel | AgentRoom): Promise<void> {
+    await one.stop().catch((error: unknown) => log.error('not stopped', { id: one.id, error: String(error) }));
   }
 
   return { start, stop, idle: () => engine.idle() };

@@ -1,9 +1,11 @@
+import type { Case } from '../core/case.ts';
 import type { ShownList } from '../core/conversation.ts';
 import type { Card, Effect, Pass, Post, Relay, Say } from '../core/effect.ts';
 import type { Event } from '../core/event.ts';
 import type { Book } from '../core/flow.ts';
 import { type Capabilities, type Message, plain } from '../core/message.ts';
 import { transition } from '../core/transition.ts';
+import type { Param } from '../core/value.ts';
 import { fit as fitted } from '../render/fit.ts';
 import type { Words } from '../words/words.ts';
 import { cardOf, talkOf } from './card.ts';
@@ -22,12 +24,14 @@ export interface TurnContext {
   room: { id: string; capabilities: Capabilities } | null;
   /** Said before anything else in a new conversation. */
   opening: Say[];
-  /** Said after what the event itself brings. */
-  closing: Say[];
+  /** Said before what the event itself brings. */
+  first: Say[];
 }
 
 export interface TurnResult {
   document: ConversationDocument;
+  /** Cases that made way for a new one: they are to be archived whole. */
+  retired: Case[];
   walked: string[];
 }
 
@@ -37,8 +41,15 @@ export function takeTurn(context: TurnContext, before: ConversationDocument, eve
   const draft = new Draft(context, { ...before, conversation, touched: event.at }, event, before.conversation.shown);
   draft.receive(event);
   const isFirst = before.rev === 0;
-  for (const effect of [...(isFirst ? context.opening : []), ...effects, ...context.closing]) draft.carryOut(effect);
-  return { document: draft.finish(), walked };
+  for (const effect of [...(isFirst ? context.opening : []), ...context.first, ...effects]) draft.carryOut(effect);
+  return { document: draft.finish(), retired: draft.retired, walked };
+}
+
+/** What a message in the room is about: a case that need not be the latest, the line it relays, the card it replaces. */
+interface About {
+  code?: Param | undefined;
+  line?: string;
+  redraw?: boolean;
 }
 
 /** The document in the making. */
@@ -48,6 +59,7 @@ class Draft {
   private readonly document: ConversationDocument;
   private readonly lines: Line[];
   private readonly outs: Out[] = [];
+  readonly retired: Case[] = [];
   private readonly shownBefore: ShownList | null;
 
   constructor(context: TurnContext, document: ConversationDocument, event: Event, shownBefore: ShownList | null) {
@@ -76,7 +88,7 @@ class Draft {
       const { messageId, text, media, choice } = event;
       this.write({
         from: 'customer',
-        text: choice === undefined ? text : `[${this.labelOf(choice)}]`,
+        text: choice === undefined ? this.withRefused(text) : `[${this.labelOf(choice)}]`,
         messageId,
         ...(media.length > 0 ? { media } : {}),
       });
@@ -89,6 +101,13 @@ class Draft {
         ...(replaced ? { replaces: replaced.id } : {}),
       });
     }
+  }
+
+  /** A customer's text, and under it the names of the files that could not be taken. */
+  private withRefused(text: string): string {
+    const names = this.event.type === 'said' ? (this.event.refused ?? []) : [];
+    const lost = names.map((name) => textOf(this.roomSpeech(), 'desk-file-lost', { name }));
+    return [text, ...lost].filter((line) => line !== '').join('\n');
   }
 
   /** A tapped choice as the customer read it, if it is of the last list shown. */
@@ -115,6 +134,8 @@ class Draft {
         return this.card(effect);
       case 'note':
         return void this.write({ from: 'note', who: effect.by, text: effect.text });
+      case 'retire':
+        return void this.retired.push(effect.case);
       case 'retract':
         if (this.context.channel.deleteTheirs) this.queue('customer', { do: 'retract', messageId: effect.messageId });
     }
@@ -146,30 +167,31 @@ class Draft {
   private relay(effect: Relay): void {
     const { name } = this.document.conversation;
     const key = effect.edited ? 'desk-relay-edited' : 'desk-relay';
+    const text = effect.edited ? effect.text : this.withRefused(effect.text);
     const line = this.lines.findLast((one) => one.messageId === effect.messageId && one.from === 'customer');
-    const message = { ...plain(textOf(this.roomSpeech(), key, { name, text: effect.text }), key), media: effect.media };
+    const message = { ...plain(textOf(this.roomSpeech(), key, { name, text }), key), media: effect.media };
     const replyTo = this.lines.findLast(
       (one) => one.messageId === effect.replyTo && effect.replyTo !== undefined,
     )?.roomId;
-    this.toRoom('relay', { ...message, ...(replyTo ? { replyTo } : {}) }, line?.id);
+    this.toRoom('relay', { ...message, ...(replyTo ? { replyTo } : {}) }, line ? { line: line.id } : {});
   }
 
   private post(effect: Post): void {
     const message = plain(textOf(this.roomSpeech(), effect.key, effect.params), effect.key);
-    this.toRoom('notice', { ...message, ...(effect.replyTo ? { replyTo: effect.replyTo } : {}) });
+    const { code } = effect.params;
+    this.toRoom('notice', { ...message, ...(effect.replyTo ? { replyTo: effect.replyTo } : {}) }, { code });
   }
 
   private card(effect: Card): void {
     const { conversation } = this.document;
     if (!conversation.case) return;
     const redraw = !effect.fresh;
-    if (redraw && !this.context.room?.capabilities.edit) return;
-    this.toRoom(
-      'card',
-      cardOf(this.roomSpeech(), this.context.book, conversation, conversation.case),
-      undefined,
-      redraw,
-    );
+    const can = this.context.room?.capabilities;
+    if (redraw && !can?.edit) return;
+    const card = cardOf(this.roomSpeech(), this.context.book, conversation, conversation.case);
+    // A typed number would be an answer to the customer, so a room without buttons has its commands alone.
+    const choices = can?.choices === 'buttons' ? card.choices : [];
+    this.toRoom('card', { ...card, choices }, { redraw });
     if (redraw) return;
     this.toRoom('relay', talkOf(this.roomSpeech(), conversation, this.lines));
     for (const media of effect.media) this.toRoom('relay', { ...plain(''), media: [media] });
@@ -181,10 +203,11 @@ class Draft {
     });
   }
 
-  private toRoom(kind: 'card' | 'relay' | 'notice', message: Message, line?: string, redraw = false): void {
+  private toRoom(kind: 'card' | 'relay' | 'notice', message: Message, about: About = {}): void {
     const { room } = this.context;
     if (!room) return;
-    const code = this.document.conversation.case?.code ?? null;
+    const { redraw = false, line } = about;
+    const code = typeof about.code === 'string' ? about.code : (this.document.conversation.case?.code ?? null);
     fitted(message, room.capabilities).forEach((part, index) => {
       this.queue(room.id, { do: 'post', kind, message: part, code, redraw }, index === 0 ? line : undefined);
     });

@@ -1,12 +1,17 @@
 import type { Span } from '../core/message.ts';
 
-/** A noncharacter that leads every mark. Texts that hold it themselves are escaped, so any text comes through unchanged. */
+/**
+ * A noncharacter that leads every mark. Texts that hold it themselves are escaped, so any text comes through
+ * unchanged.
+ */
 const MARK = '\ufdd0';
 const BOLD = `${MARK}b`;
 const CODE = `${MARK}c`;
 const ITSELF = `${MARK}m`;
 
-/** Turns the markup of the words, **bold** and `code`, into marks that nothing which is put into the words can forge. */
+/**
+ * Turns the markup of the words, **bold** and `code`, into marks that nothing which is put into the words can forge.
+ */
 export function mark(words: string): string {
   return guardMarks(words).replaceAll('**', BOLD).replaceAll('`', CODE);
 }
@@ -22,8 +27,8 @@ export function withoutMarkup(words: string): string {
 }
 
 /**
- * A marked text as it is shown, and its spans: in order, never empty, never overlapping (code wins over bold). A mark that is never
- * closed runs to the end.
+ * A marked text as it is shown, and its spans: in order, never empty, never overlapping (code wins over bold). A mark
+ * that is never closed runs to the end.
  */
 export function unmark(marked: string): { text: string; spans: Span[] } {
   if (!marked.includes(MARK)) return { text: marked, spans: [] };

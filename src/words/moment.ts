@@ -18,7 +18,7 @@ export function showMoment(at: number, language: string, timeZone: string): stri
 
 function offset(zone: Intl.DateTimeFormat, date: Date): string {
   const name = zone.formatToParts(date).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  return name.replace('GMT', 'UTC');
+  return name.replace(/^GMT(?:\+0$)?/, 'UTC');
 }
 
 function formatsOf(language: string, timeZone: string): Formats {

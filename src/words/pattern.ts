@@ -9,8 +9,8 @@ type Expression = Exclude<Exclude<Pattern, string>[number], string>;
 const ANYTHING = '([\\s\\S]*?)';
 
 /**
- * A pattern that matches every text that a key can become in a language, whatever its parameters: each of them is a group. With
- * `whole` (the default) the text must be nothing else; without, it may stand within a longer one.
+ * A pattern that matches every text that a key can become in a language, whatever its parameters: each of them is a
+ * group. With `whole` (the default) the text must be nothing else; without, it may stand within a longer one.
  */
 export function patternOf(sources: WordSources, key: MessageKey, language: Language, whole = true): RegExp {
   const source = sourceOf(sources, key, language);

@@ -19,8 +19,8 @@ const DEEPEST = 8;
 
 /**
  * The words of a book. A key that a language lacks, or can't say without an error, is said in another language of the
- * book, else as the key itself; a variable that is not given shows as `{$name}`. Either is told to `onMissing`, once for each key
- * and language.
+ * book, else as the key itself; a variable that is not given shows as `{$name}`. Either is told to `onMissing`, once
+ * for each key and language.
  */
 export function createWords(
   sources: WordSources,
