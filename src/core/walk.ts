@@ -2,10 +2,10 @@ import { accepts } from './checks.ts';
 import { holds } from './conditions.ts';
 import type { Frame } from './conversation.ts';
 import { factsOf, mediaOf, paramsOf } from './facts.ts';
-import type { HandOffStep, LookUpStep, RemindStep, Step } from './flow.ts';
-import { openCase } from './open-case.ts';
+import type { Flow, HandOffStep, LookUpStep, RemindStep, Step } from './flow.ts';
+import { type Opening, openCase } from './open-case.ts';
 import { prompt } from './prompt.ts';
-import { flowOf, goTo, pop, push, say, stepOf, type Turn, top } from './turn.ts';
+import { flowOf, goTo, pop, problemFrame, push, say, stepOf, type Turn, top } from './turn.ts';
 
 /** Deeper than this, flows call or interrupt each other without end. */
 const DEEPEST = 16;
@@ -118,18 +118,31 @@ function reminderId(flow: string, step: string): string {
 }
 
 function handOff(turn: Turn, frame: Frame, step: HandOffStep): Outcome {
-  const flow = flowOf(turn, frame);
-  const facts = factsOf(flow, frame, step.slots);
-  const params = openCase(turn, {
-    category: step.category,
-    priority: step.priority,
-    facts,
-    media: mediaOf(frame, step.slots),
-  });
+  const params = openCase(turn, openingOf(turn, frame, step));
   frame.handedOff = true;
   turn.c.shown = null;
-  say(turn, step.key, { ...paramsOf(flow, frame), ...params });
+  say(turn, step.key, { ...paramsOf(flowOf(turn, frame), frame), ...params });
   return 'wait';
+}
+
+/**
+ * What the agents are given. A repair that calls for people in the middle of a problem hands over what that flow has taken down
+ * so far, under its name; an emergency keeps its own.
+ */
+function openingOf(turn: Turn, frame: Frame, { category, priority, slots }: HandOffStep): Opening {
+  const problem = flowOf(turn, frame).kind === 'repair' ? problemFrame(turn) : undefined;
+  if (!problem) return { category, priority, ...taken(turn, frame, slots) };
+  const facts = taken(turn, problem, slotsAsked(flowOf(turn, problem)));
+  return { category: priority === 'urgent' ? category : problem.flow, priority, ...facts };
+}
+
+/** The slots that a flow asks for, in its order. */
+function slotsAsked(flow: Flow): string[] {
+  return Object.values(flow.steps).flatMap((step) => (step.kind === 'collect' ? [step.slot] : []));
+}
+
+function taken(turn: Turn, frame: Frame, slots: string[]): Pick<Opening, 'facts' | 'media'> {
+  return { facts: factsOf(flowOf(turn, frame), frame, slots), media: mediaOf(frame, slots) };
 }
 
 /** Ends the flow on top and says how the one below goes on. */

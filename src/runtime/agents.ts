@@ -4,6 +4,7 @@ import { type Command, parseCommand } from '../desk/commands.ts';
 import { PortError, Unavailable } from '../ports/errors.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
+import { actionOf, amendmentOf } from './actions.ts';
 import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
@@ -167,44 +168,5 @@ export class Agents {
     await this.engine.mailboxes.offer(roomKey(room.id), () =>
       this.engine.answerRoom(room.id, `${room.id}/${arrival.id}`, outs),
     );
-  }
-}
-
-/**
- * What an edit means: a correction of what was sent to the customer. Null when it changes nothing that a customer saw, `lost`
- * when the agent may think that the customer now sees it, and does not.
- */
-function amendmentOf(
-  document: ConversationDocument,
-  { messageId }: RoomArrival,
-  command: Command,
-  code: string,
-): AgentAction | 'lost' | null {
-  const sent = document.transcript.findLast((line) => line.from === 'agent' && line.roomId === messageId);
-  const text = command.do === 'answer' && (command.code ?? code) === code ? command.text : '';
-  if (!sent) return text === '' ? null : 'lost';
-  if (text === sent.text) return null;
-  return text === '' ? 'lost' : { do: 'amend', messageId, text };
-}
-
-/** What a command means for its case; null when it says nothing. */
-function actionOf({ messageId, replyTo }: RoomArrival, command: Command, { media }: TakenIn): AgentAction | null {
-  switch (command.do) {
-    case 'answer':
-      if (command.text === '' && media.length === 0) return null;
-      return { do: 'answer', messageId, text: command.text, media, ...(replyTo ? { replyTo } : {}) };
-    case 'note':
-      return { do: 'note', text: command.text };
-    case 'transfer':
-      return { do: 'transfer', to: command.to };
-    case 'priority':
-      return { do: 'priority', to: command.to };
-    case 'take':
-    case 'close':
-    case 'reopen':
-    case 'show':
-      return { do: command.do };
-    default:
-      return null;
   }
 }
