@@ -53,3 +53,13 @@ check-time = I can't see a time. Please write it like `today 14:30`, `yesterday 
 check-txid = That doesn't look like a whole transaction number. Please copy all of it from the record; if you can't find it, skip.
 check-account = I can't see an account. Please write only your user name or e-mail, no password.
 check-media = Please send a picture or file, or skip.
+
+# What the guard found
+secret-mnemonic = recovery phrase
+secret-private_key = private key
+secret-keystore = keystore file
+secret-password = password
+secret-one_time_code = one-time code
+secret-card = card number
+secret-national_id = identity number
+secret-ambiguous_hex = what may be a private key

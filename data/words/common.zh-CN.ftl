@@ -50,3 +50,13 @@ check-time = 没看出时间。请这样写：`今天 14:30`、`昨天 20:00` �
 check-txid = 这不像完整的交易编号。请从记录里整段复制过来；找不到可以跳过。
 check-account = 没看出账户。请只写用户名或注册邮箱，不要写密码。
 check-media = 请发图片或文件；没有就跳过。
+
+# 卫士发现的内容
+secret-mnemonic = 助记词
+secret-private_key = 私钥
+secret-keystore = 密钥文件
+secret-password = 密码
+secret-one_time_code = 验证码
+secret-card = 银行卡号
+secret-national_id = 身份证号
+secret-ambiguous_hex = 可能是私钥的字符

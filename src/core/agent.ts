@@ -45,7 +45,12 @@ function pastCase(turn: Turn, code: string, latest: Case): void {
 function block(turn: Turn, event: AgentEvent, one: Case): void {
   record(turn, event.agent, 'blocked', event.blocked.join(', '));
   const reply = 'messageId' in event.action ? event.action.messageId : undefined;
-  post(turn, 'desk-blocked', { code: one.code, reasons: event.blocked.join(', ') }, reply);
+  post(
+    turn,
+    'desk-blocked',
+    { code: one.code, reasons: { list: event.blocked.map((reason) => ({ key: `secret-${reason}` })) } },
+    reply,
+  );
 }
 
 function actOnClosed(turn: Turn, one: Case, agent: Agent, action: AgentAction): void {

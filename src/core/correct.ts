@@ -1,10 +1,11 @@
-import { slotsRead } from './conditions.ts';
+import { same, slotsRead } from './conditions.ts';
 import type { Frame } from './conversation.ts';
 import { paramOf } from './facts.ts';
 import type { Flow, SlotId } from './flow.ts';
 import { checked } from './hear.ts';
 import { aside, dropRepairs, interject } from './repair.ts';
 import { awaits, flowOf, goTo, problemFrame, push, type Turn, top } from './turn.ts';
+import type { SlotValue } from './value.ts';
 import { walk } from './walk.ts';
 
 /** Clears a fact and asks for it again; what was answered after it stays. */
@@ -32,16 +33,32 @@ export function correct(turn: Turn, words: string, messageId: string): boolean {
     interject(turn, 'repair-correction');
     return true;
   }
-  const slot = told.reverse().find((id) => fits(turn, frame, id, words));
+  const latest = told.reverse();
+  const slot =
+    latest.find((id) => fits(turn, frame, id, words)) ?? latest.find((id) => fitsLoosely(turn, frame, id, words));
   return slot !== undefined && setAnew(turn, frame, slot, words, messageId);
 }
 
-/** Whether words are a new value of a fact. Free text fits everything, so it is never taken for a correction. */
+/** Whether words are exactly a new value of a fact. Free text fits everything, so it is never taken for a correction. */
 function fits(turn: Turn, frame: Frame, slot: SlotId, words: string): boolean {
+  const value = newValue(turn, frame, slot, words);
+  return value !== undefined && !isVague(value);
+}
+
+/** Whether they may be one: a time that is not exact could as well be something else. */
+function fitsLoosely(turn: Turn, frame: Frame, slot: SlotId, words: string): boolean {
+  return newValue(turn, frame, slot, words) !== undefined;
+}
+
+function isVague(value: SlotValue): boolean {
+  return typeof value === 'object' && value !== null && 'said' in value;
+}
+
+function newValue(turn: Turn, frame: Frame, slot: SlotId, words: string): SlotValue | undefined {
   const kind = flowOf(turn, frame).slots[slot]?.check;
-  if (kind === 'text' || kind === 'account' || kind === 'media') return false;
+  if (kind === 'text' || kind === 'account' || kind === 'media') return undefined;
   const result = checked(turn, frame, slot, { text: words, media: [] });
-  return 'ok' in result && JSON.stringify(result.ok) !== JSON.stringify(frame.slots[slot]);
+  return 'ok' in result && !same(result.ok, frame.slots[slot] ?? null) ? result.ok : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { setAnew } from './correct.ts';
 import type { EditedEvent } from './event.ts';
+import { kindsOf } from './facts.ts';
 import { checked } from './hear.ts';
 import { liveCase } from './open-case.ts';
 import { aside } from './repair.ts';
@@ -23,7 +24,7 @@ export function edited(turn: Turn, event: EditedEvent): void {
 }
 
 function warn(turn: Turn, event: EditedEvent): void {
-  const kinds = event.findings.map((found) => found.kind).join(', ');
+  const kinds = kindsOf(event.findings);
   aside(turn, 'repair-secret', { kinds });
   const one = liveCase(turn);
   if (one) post(turn, 'desk-secret', { code: one.code, kinds });

@@ -1,5 +1,6 @@
 import type { Fact } from './case.ts';
 import type { Frame } from './conversation.ts';
+import type { Finding } from './event.ts';
 import type { Flow, Slot, SlotId } from './flow.ts';
 import type { Media, Param, Params, SlotValue } from './value.ts';
 
@@ -32,6 +33,12 @@ export function factsOf(flow: Flow, frame: Frame, slots: SlotId[]): Fact[] {
     if (!slot || value === undefined || value === null) return [];
     return [{ slot: id, label: slot.label, value: paramOf(slot, value) }];
   });
+}
+
+/** What the guard found, for words. */
+export function kindsOf(findings: Finding[]): Param {
+  const kinds = [...new Set(findings.map((one) => one.kind))];
+  return { list: kinds.map((kind) => ({ key: `secret-${kind}` })) };
 }
 
 /** The pictures and files among them. */

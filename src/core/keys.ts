@@ -30,6 +30,15 @@ export const ENGINE_KEYS = {
   'channel-message-too-long': ['limit'],
   'channel-file-too-big': ['limit'],
   'channel-not-saved': [],
+  // What the guard found.
+  'secret-mnemonic': [],
+  'secret-private_key': [],
+  'secret-keystore': [],
+  'secret-password': [],
+  'secret-one_time_code': [],
+  'secret-card': [],
+  'secret-national_id': [],
+  'secret-ambiguous_hex': [],
   // What a check says when it can't take an answer.
   'check-option': [],
   'check-text-short': ['min'],
@@ -125,6 +134,7 @@ export const REPAIRS = {
   'repair-loop': [],
   'repair-completion': [],
   'repair-repeat': [],
+  'repair-thanks': [],
   'repair-leave': [],
   'repair-status': [],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,4 +1,5 @@
 import type { SaidEvent } from './event.ts';
+import { kindsOf } from './facts.ts';
 import { triggered } from './hear.ts';
 import { liveCase, raiseAlarm, record, redraw } from './open-case.ts';
 import { aside, menu } from './repair.ts';
@@ -29,7 +30,7 @@ function oldButton(turn: Turn): void {
 }
 
 function secretSent(turn: Turn, event: SaidEvent, code: string): void {
-  const kinds = event.findings.map((found) => found.kind).join(', ');
+  const kinds = kindsOf(event.findings);
   aside(turn, 'repair-secret', { kinds });
   post(turn, 'desk-secret', { code, kinds });
 }

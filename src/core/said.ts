@@ -2,6 +2,7 @@ import { answer, choose } from './answer.ts';
 import { hold, mayGrow } from './burst.ts';
 import type { Frame } from './conversation.ts';
 import type { Candidate, SaidEvent } from './event.ts';
+import { kindsOf } from './facts.ts';
 import { checkOf, type Heard, isExact, listedAt, namedOffer, openQuestion, triggered } from './hear.ts';
 import { heed } from './heed.ts';
 import type { Question } from './prompt.ts';
@@ -28,7 +29,7 @@ function said(turn: Turn, heard: Heard): void {
 function secretSent(turn: Turn, event: SaidEvent): void {
   turn.c.burst = null;
   turn.c.greeted = true;
-  aside(turn, 'repair-secret', { kinds: event.findings.map((one) => one.kind).join(', ') });
+  aside(turn, 'repair-secret', { kinds: kindsOf(event.findings) });
 }
 
 /** Of a file that could not be taken the customer is told already. */

@@ -22,8 +22,15 @@ export type Moment = { at: number } | { said: string };
  */
 export type SlotValue = string | number | boolean | null | Amount | Moment | { media: Media[] };
 
-/** A value that words can show: text as given, a number, an amount, a moment, or another message. */
-export type Param = string | number | Amount | Moment | { key: MessageKey; params?: Params } | { count: number };
+/** A value that words can show: text as given, a number, an amount, a moment, another message, or several of them. */
+export type Param =
+  | string
+  | number
+  | Amount
+  | Moment
+  | { key: MessageKey; params?: Params }
+  | { count: number }
+  | { list: Param[] };
 
 export interface Params {
   [name: string]: Param;

@@ -34,10 +34,19 @@ function fluentValue(param: Param, setting: Setting): FluentVariable {
 
 type Composed = Exclude<Param, string | number | { count: number }>;
 
-function shown(param: Composed, { language, timeZone, say }: Setting): string {
+function shown(param: Composed, setting: Setting): string {
+  const { language, timeZone, say } = setting;
   if ('key' in param) return say(param.key, param.params ?? {});
+  if ('list' in param)
+    return param.list.map((one) => listed(one, setting)).join(language.startsWith('zh') ? '、' : ', ');
   if ('amount' in param) return guardMarks(showAmount(param, language));
   return 'at' in param ? showMoment(param.at, language, timeZone) : guardMarks(param.said);
+}
+
+function listed(param: Param, setting: Setting): string {
+  if (typeof param === 'string') return guardMarks(param);
+  if (typeof param === 'number') return String(param);
+  return 'count' in param ? String(param.count) : shown(param, setting);
 }
 
 /** A value that is put into words only when the words name it. */

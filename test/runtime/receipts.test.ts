@@ -64,7 +64,7 @@ describe('receipts', () => {
 
   test('ride in the commit of the next turn', async () => {
     const { app, stage } = await openApp(await shippedBook(), everything);
-    await app.arrive({ customer: 'lily', text: '你好' });
+    await app.arrive({ customer: 'lily', text: '菜单' });
     await stage.runtime.idle();
     await app.arrive({ customer: 'lily', text: '人工' });
     const document = await stage.document('app:lily');

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Disk } from '../../adapters/lowdb/disk.ts';
 import { createLowdbStore } from '../../adapters/lowdb/store.ts';
 import { loadBook } from '../../src/book/load.ts';
 import type { Candidate } from '../../src/core/event.ts';
@@ -71,6 +72,8 @@ export interface StageOptions {
   settings?: Partial<RuntimeParts['settings']>;
   lookUps?: Record<string, LookUp>;
   book?: Book;
+  disk?: Disk;
+  log?: Log;
   walked?: (steps: string[]) => void;
 }
 
@@ -92,7 +95,10 @@ export interface Stage {
 export async function openStage(shipped: Shipped, options: StageOptions): Promise<Stage> {
   const clock = options.clock ?? createSimulatedClock(MORNING);
   const folder = options.folder ?? (await temporaryFolder());
-  const bare = createLowdbStore<Document>({ dir: folder, decode: decodeDocument });
+  const bare = createLowdbStore<Document>({
+    ...{ dir: folder, decode: decodeDocument },
+    ...(options.disk ? { disk: options.disk } : {}),
+  });
   const store = options.wrap ? options.wrap(bare) : bare;
   let book = options.book ?? shipped.book;
   const runtime = createRuntime({
@@ -105,7 +111,7 @@ export async function openStage(shipped: Shipped, options: StageOptions): Promis
     triage: shipped.triage,
     lookUps: options.lookUps ?? LOOK_UPS,
     clock,
-    log: SILENT,
+    log: options.log ?? SILENT,
     random: () => 0.5,
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     ...(options.walked ? { walked: options.walked } : {}),

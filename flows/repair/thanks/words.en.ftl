@@ -1,0 +1,2 @@
+repair-thanks-title = Thanks
+repair-thanks-welcome = You're welcome. If there is anything else, just say it.
