@@ -1,0 +1,30 @@
+import { loadBook } from '../src/book/load.ts';
+import type { Candidate } from '../src/core/event.ts';
+import type { Book } from '../src/core/flow.ts';
+import { createTriage } from '../src/triage/classify.ts';
+import { createWords, type Words } from '../src/words/words.ts';
+
+/** The book that ships, and what is made from it. */
+export interface Shipped {
+  book: Book;
+  words: Words;
+  triage: (text: string) => Candidate[];
+}
+
+/** Loads the book from the project's folder. Throws when it is not sound. */
+export async function shippedBook(): Promise<Shipped> {
+  const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route'] });
+  if ('problems' in loaded) throw new Error('the book is not sound: see kefu flows check');
+  const { book, sources, examples } = loaded;
+  const problems = Object.entries(examples).filter(([flow]) => book.flows[flow]?.kind === 'problem');
+  const said = problems.flatMap(([flow, texts]) =>
+    Object.values(texts).flatMap((own) => own.map((text) => ({ flow, text }))),
+  );
+  return { book, words: createWords(sources), triage: createTriage(said) };
+}
+
+/** The book without the pause that makes several messages one: every text is understood in the turn that takes it in. */
+export function withoutPause(shipped: Shipped): Shipped {
+  const { book } = shipped;
+  return { ...shipped, book: { ...book, settings: { ...book.settings, burstMs: 0 } } };
+}
