@@ -72,7 +72,13 @@ async function agentActs(line: Extract<Line, { as: 'agent' }>, terminal: Termina
   const { agent: name, text = '' } = line;
   if (line.choice !== undefined) return terminal.agentChooses(line.choice, { name, ...given(line, ['reply', 'case']) });
   if (line.edit !== undefined) return terminal.agentEdits(line.edit, text, { name });
-  return terminal.agentSays(text, { name, ...given(line, ['media', 'reply', 'case']) });
+  return terminal.agentSays(text, { name, ...theCase(line, terminal), ...given(line, ['media', 'reply']) });
+}
+
+/** The case that a line is about: the one it names, else the only one there is. */
+function theCase(line: Extract<Line, { as: 'agent' }>, terminal: Terminal): { case?: string } {
+  const code = line.case ?? (line.reply === undefined ? terminal.onlyCase() : undefined);
+  return code === undefined ? {} : { case: code };
 }
 
 type Given<T, K extends keyof T> = { [Key in K]?: Exclude<T[Key], undefined> };

@@ -83,7 +83,8 @@ async function perform(line: string, terminal: Terminal): Promise<void> {
   const label = TAPPED.exec(said)?.[1];
   if (label !== undefined) return terminal.agentChooses(label);
   const { text, media } = contentOf(said);
-  return terminal.agentSays(text, { media });
+  const only = terminal.onlyCase();
+  return terminal.agentSays(text, { media, ...(only === undefined ? {} : { case: only }) });
 }
 
 function contentOf(said: string): { text: string; media: { path: string }[] } {

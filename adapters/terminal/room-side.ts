@@ -24,6 +24,8 @@ export interface AgentOptions {
  */
 export interface RoomSide {
   room: AgentRoom;
+  /** The only case that is not closed, or else the only one at all, as far as the room was told. */
+  onlyCase(): string | undefined;
   says(text: string, options?: AgentOptions): Promise<void>;
   chooses(choice: Which, options?: Omit<AgentOptions, 'media'>): Promise<void>;
   edits(which: Which, text: string, options?: { name?: string }): Promise<void>;
@@ -52,6 +54,7 @@ export function createRoomSide(screen: Screen): RoomSide {
 
   return {
     room,
+    onlyCase,
     says: (text, { name = DEFAULT_AGENT, ...options } = {}) =>
       intake.take(async (inbox) => {
         const { media, refused } = await holdFiles(options.media, capabilities.maxMediaBytes, inbox);
@@ -81,22 +84,19 @@ export function createRoomSide(screen: Screen): RoomSide {
     return screen.shown.of(READER).findLast((line) => line.choices.length > 0 && about(line));
   }
 
-  /** What names the case, apart from the text: the message or the code that is given, else the only one there is. */
+  /** What names the case, apart from the text. */
   function named({ reply, case: code }: AgentOptions): Partial<RoomArrival> {
-    if (reply !== undefined) return { replyTo: idOf(screen.shown, READER, reply), ...quoting(code) };
-    return quoting(code ?? onlyCase());
+    return {
+      ...(reply === undefined ? {} : { replyTo: idOf(screen.shown, READER, reply) }),
+      ...(code === undefined ? {} : { quotedCode: bare(code) }),
+    };
   }
 
-  /** The only case that is not closed, or the only one at all: at a terminal nobody else can be meant. */
   function onlyCase(): string | undefined {
     const open = [...cases].filter(([, state]) => state !== 'closed');
     const [only, another] = open.length > 0 ? open : [...cases];
     return another === undefined ? only?.[0] : undefined;
   }
-}
-
-function quoting(code: string | undefined): Partial<RoomArrival> {
-  return code === undefined ? {} : { quotedCode: bare(code) };
 }
 
 /** A case's code without the sign that leads it. */

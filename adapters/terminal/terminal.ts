@@ -18,6 +18,8 @@ export interface Terminal {
   customerChooses(name: string, choice: Which): Promise<void>;
   /** Changes an earlier message of this customer's. */
   customerEdits(name: string, which: Which, text: string): Promise<void>;
+  /** The only case there is to answer, for a talk in which nobody else can be meant. */
+  onlyCase(): string | undefined;
   agentSays(text: string, options?: AgentOptions): Promise<void>;
   /** Taps a choice under a message in the room: the one that `reply` or `case` names, else the last that has choices. */
   agentChooses(choice: Which, options?: Omit<AgentOptions, 'media'>): Promise<void>;
@@ -36,6 +38,7 @@ export function createTerminal(options: ScreenOptions): Terminal {
     customerSays: customers.says,
     customerChooses: customers.chooses,
     customerEdits: customers.edits,
+    onlyCase: agents.onlyCase,
     agentSays: agents.says,
     agentChooses: agents.chooses,
     agentEdits: agents.edits,
