@@ -212,7 +212,7 @@ describe('a desk that is killed', { timeout: PROPERTY_TIMEOUT }, () => {
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 12 }), instants, async (script, ends) => {
         expectWhole(await playThrough(script, ends), script);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { Capabilities, Choice, Message } from '../../src/core/message.ts';
 import type { Media } from '../../src/core/value.ts';
-import type { Arrival, Channel, Inbox, Sending } from '../../src/ports/channel.ts';
+import type { Arrival, Bytes, Channel, Inbox, Sending } from '../../src/ports/channel.ts';
 import { SendError } from '../../src/ports/errors.ts';
 import type { AgentRoom, RoomArrival, RoomInbox, RoomPost } from '../../src/ports/room.ts';
 
@@ -113,6 +113,12 @@ export class ChatApp {
     if (!this.inbox) throw new SendError('offline', 'no desk listens');
     await this.inbox.receive(whole);
     return whole;
+  }
+
+  /** Hands bytes over, to be held. */
+  async hold(bytes: Bytes): Promise<Media> {
+    if (!this.inbox) throw new SendError('offline', 'no desk listens');
+    return this.inbox.hold(bytes);
   }
 
   /** An agent does something in the room. */
