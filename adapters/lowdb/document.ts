@@ -1,11 +1,15 @@
 import { isUtf8 } from 'node:buffer';
+import { StoreError } from '../../src/ports/errors.ts';
 import type { Stored } from '../../src/ports/store.ts';
 import type { Layout } from './layout.ts';
 
 /** What a file holds can't be used. The message says why, and never holds a word of the content. */
 export class Broken extends Error {}
 
-/** Turns what was parsed into a document, of an older version too; throws, saying why, when it can't. */
+/**
+ * Turns what was parsed into a document, of an older version too; throws, saying why, when it can't. A StoreError says that it
+ * is sound, but not for this program: it stays where it is.
+ */
 export type Decode<D> = (json: unknown) => D;
 
 /** The document in the bytes of `file`. Throws Broken when there is none, or one that belongs into another file. */
@@ -52,6 +56,7 @@ function decoded<D>(json: unknown, decode: Decode<D>): D {
   try {
     return decode(json);
   } catch (error) {
+    if (error instanceof StoreError) throw error;
     throw new Broken(error instanceof Error ? error.message : String(error));
   }
 }

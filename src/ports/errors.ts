@@ -38,11 +38,12 @@ export class Unavailable extends PortError {
 }
 
 /**
- * in_use: another process has the folder. full: no room on the disk. io: any other failure of the disk.
+ * in_use: another process has the folder. full: no room on the disk. newer: a newer program wrote what is there. io: any
+ * other failure of the disk.
  * Nothing of the failed commit is visible afterwards.
  */
 export class StoreError extends PortError {
-  declare readonly code: 'in_use' | 'full' | 'io' | 'closed';
+  declare readonly code: 'in_use' | 'full' | 'newer' | 'io' | 'closed';
 }
 
 export class MediaError extends PortError {

@@ -3,6 +3,7 @@ import type { Case, Entry } from '../core/case.ts';
 import type { Conversation } from '../core/conversation.ts';
 import type { Message } from '../core/message.ts';
 import type { Media, MessageKey } from '../core/value.ts';
+import { StoreError } from '../ports/errors.ts';
 import type { Handled } from './handled.ts';
 
 /** One line of a conversation's transcript. Texts are redacted by the guard; every version of an edited message is a line. */
@@ -165,7 +166,8 @@ const MIGRATIONS: Migration[] = [];
 
 /**
  * Reads a document back: checks it, and migrates it to the present version.
- * Throws an Error that says what is wrong: not a document, from a newer program, or a field that is not what it should be.
+ * Throws an Error that says what is wrong: not a document, or a field that is not what it should be; a StoreError `newer` for
+ * one of a newer program, which is sound and must stay where it is.
  */
 export function decodeDocument(json: unknown): Document {
   const document = migrate(json, MIGRATIONS, VERSION);
@@ -186,7 +188,10 @@ export function migrate(json: unknown, migrations: Migration[], version: number)
   if (typeof from !== 'number' || !Number.isInteger(from) || from < 1)
     throw new Error('not a Kefu document: it has no version');
   if (from > version)
-    throw new Error(`written by a newer Kefu (document version ${from}, this one reads up to ${version})`);
+    throw new StoreError(
+      'newer',
+      `written by a newer Kefu (document version ${from}, this one reads up to ${version})`,
+    );
   for (let v = from; v < version; v++) {
     const step = migrations[v - 1];
     if (!step) throw new Error(`no migration from document version ${v}`);
