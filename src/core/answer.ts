@@ -23,7 +23,7 @@ export function choose(
 ): void {
   switch (step.kind) {
     case 'ask':
-      return step.from ? chooseSourced(turn, frame, step, id, words) : chooseListed(turn, frame, step, id);
+      return step.from ? chooseSourced(turn, frame, step, id, messageId, words) : chooseListed(turn, frame, step, id);
     case 'collect':
       return fill(turn, frame, step, id === SKIP && !isOption(turn, frame, step, id) ? null : id, messageId);
     case 'confirm':
@@ -43,7 +43,14 @@ function chooseListed(turn: Turn, frame: Frame, step: AskStep, id: string): void
   moveOn(turn, frame, choice.next);
 }
 
-function chooseSourced(turn: Turn, frame: Frame, step: AskStep, id: string, words: Heard | null): void {
+function chooseSourced(
+  turn: Turn,
+  frame: Frame,
+  step: AskStep,
+  id: string,
+  messageId: string,
+  words: Heard | null,
+): void {
   switch (step.from) {
     case 'facts':
       pop(turn);
@@ -54,17 +61,22 @@ function chooseSourced(turn: Turn, frame: Frame, step: AskStep, id: string, word
       return moveOn(turn, frame, step.next);
     default:
       if (id === NONE) return moveOn(turn, frame, step.next);
-      enter(turn, id, words);
+      enter(turn, id, words ?? remembered(frame, messageId), words !== null);
   }
 }
 
+/** What was said before it was asked which problem is meant. */
+function remembered(frame: Frame, messageId: string): Heard | null {
+  return frame.words === undefined ? null : { text: frame.words, media: [], messageId, candidates: [] };
+}
+
 /**
- * Opens or resumes a flow and lets it run. When it was read from words, it is named first, and the slots that listen are
- * filled from them.
+ * Opens or resumes a flow and lets it run. The slots that listen are filled from the words that opened it; when it was read
+ * from them, `isGuess`, it is named first.
  */
-export function enter(turn: Turn, flow: string, words: Heard | null): void {
+export function enter(turn: Turn, flow: string, words: Heard | null, isGuess: boolean): void {
   turn.c.misses = 0;
-  const frame = open(turn, flow, words !== null);
+  const frame = open(turn, flow, isGuess);
   if (words && !frame.ran) listen(turn, frame, words);
   if (frame.ran && frame.kind === 'remind') return wake(turn, frame);
   if (frame.ran && frame.kind === 'look_up') return;

@@ -27,6 +27,8 @@ export interface Frame {
   params: Params;
   /** Choices computed when the frame was pushed (candidates for clarification). */
   candidates: FlowId[];
+  /** The words that could mean any of the candidates: the one that is chosen hears them. */
+  words?: string;
 }
 
 /** The last list shown: what a number answers, and which buttons are fresh. */

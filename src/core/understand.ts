@@ -5,7 +5,7 @@ import type { Candidate } from './event.ts';
 import { asksForMedia, type Heard, openQuestion } from './hear.ts';
 import { keepMedia } from './keep-media.ts';
 import type { Question } from './prompt.ts';
-import { aside, interject, welcome } from './repair.ts';
+import { aside, dropRepairs, greet, interject, welcome } from './repair.ts';
 import { flowOf, post, push, say, type Turn, top } from './turn.ts';
 import { wake, walk } from './walk.ts';
 
@@ -30,7 +30,7 @@ export function hear(turn: Turn, latest: Heard): void {
 }
 
 function mediaOnly(turn: Turn, count: number): void {
-  turn.c.greeted = true;
+  greet(turn);
   aside(turn, 'repair-media-kept', { count: { count } });
 }
 
@@ -42,27 +42,31 @@ function understand(turn: Turn, heard: Heard, refusal: Refusal | null): void {
   const frame = top(turn);
   const step = openQuestion(turn, frame);
   if (best && best.confidence >= triageSure && !(step && best.flow === frame?.flow)) {
-    return enter(turn, best.flow, heard);
+    return enter(turn, best.flow, heard, true);
   }
   if (frame?.ran && frame.kind === 'remind') return wake(turn, frame);
   // The look-up answers within seconds, and what was said is in the transcript.
   if (frame?.ran && frame.kind === 'look_up') return;
   if (frame && step?.kind === 'rate') return commented(turn, frame, step, heard);
   const maybe = known.filter((one) => one.confidence >= triageMaybe).slice(0, OFFERED);
-  if (maybe.length > 0 && (!frame || flowOf(turn, frame).yields)) return clarify(turn, maybe);
+  if (maybe.length > 0 && (!frame || flowOf(turn, frame).yields)) return clarify(turn, maybe, heard);
   miss(turn, refusal);
 }
 
-function clarify(turn: Turn, maybe: Candidate[]): void {
-  turn.c.greeted = true;
+/** Asks which of a few problems is meant. The one that is chosen is told what was said. */
+function clarify(turn: Turn, maybe: Candidate[], heard: Heard): void {
+  greet(turn);
   turn.c.misses += 1;
   if (turn.c.misses >= CALL_AT) return miss(turn, null);
-  interject(
+  dropRepairs(turn);
+  const frame = push(
     turn,
     'repair-clarify',
     {},
     maybe.map((one) => one.flow),
   );
+  frame.words = heard.text;
+  walk(turn);
 }
 
 /** Words beside a rating: the agents get them. */
