@@ -5,9 +5,10 @@ import type { EngineKey } from '../core/keys.ts';
 import type { Params } from '../core/value.ts';
 import type { Arrival, Channel, Inbox } from '../ports/channel.ts';
 import { PortError, Unavailable } from '../ports/errors.ts';
-import type { Engine, MakeEvent } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { type Intake, type TakenIn, TEXT_MOST } from './intake.ts';
 import type { RuntimeParts } from './parts.ts';
+import type { MakeEvent } from './turns.ts';
 
 const MB = 1024 * 1024;
 

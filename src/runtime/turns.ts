@@ -1,0 +1,135 @@
+import type { Conversation } from '../core/conversation.ts';
+import type { Say } from '../core/effect.ts';
+import type { DeskFacts, Event } from '../core/event.ts';
+import { StoreError, Unavailable } from '../ports/errors.ts';
+import { wechatLike } from '../render/profiles.ts';
+import { trim } from './archive.ts';
+import type { Cases } from './cases.ts';
+import type { Codes } from './codes.ts';
+import {
+  type ConversationDocument,
+  type Document,
+  newDocument,
+  newRoomDocument,
+  type Out,
+  roomKey,
+} from './document.ts';
+import { recentHandled, withHandled } from './handled.ts';
+import type { Ledger, Loaded } from './ledger.ts';
+import type { RuntimeParts } from './parts.ts';
+import { type TurnContext, takeTurn } from './turn.ts';
+
+/** Commits that another writer overtook are tried again this often; with one process it never happens. */
+const CONFLICTS = 3;
+/** A conversation whose messages can't get out takes nothing more in beyond this. */
+const OUTBOX_MOST = 400;
+/** What is said to the customer of a channel that is switched off waits for it in a form that any app can show. */
+const ANY_APP = wechatLike;
+
+/** Makes the event once the document is known; null when there is nothing to do after all. */
+export type MakeEvent = (document: ConversationDocument, desk: DeskFacts) => Event | null;
+
+/** What is said around the event's own effects. */
+export interface Around {
+  first?: Say[];
+}
+
+/** Told of each commit, with the messages that it added. */
+export type Committed = (document: Document, added: Out[]) => void;
+
+/** Turns: a document is loaded, something happens to it, and what comes of it is committed. Called from its mailbox. */
+export class Turns {
+  private readonly parts: RuntimeParts;
+  private readonly ledger: Ledger;
+  private readonly cases: Cases;
+  private readonly codes: Codes;
+  private readonly committed: Committed;
+
+  constructor(parts: RuntimeParts, ledger: Ledger, cases: Cases, codes: Codes, committed: Committed) {
+    this.parts = parts;
+    this.ledger = ledger;
+    this.cases = cases;
+    this.codes = codes;
+    this.committed = committed;
+  }
+
+  /**
+   * One turn of a conversation; `begin` makes it when there is none. Resolves when the turn is durable, or when the event was
+   * handled before. Rejects with a StoreError or Unavailable; then nothing has changed.
+   */
+  async take(key: string, make: MakeEvent, begin?: () => Conversation, around: Around = {}): Promise<void> {
+    for (let attempt = 0; attempt < CONFLICTS; attempt++) {
+      const loaded = await this.conversation(key, begin);
+      if (!loaded || (await this.tried(loaded, make, around))) return;
+    }
+    throw new StoreError('io', `the document ${key} kept changing under its turn`);
+  }
+
+  /** A conversation as it stands; null when there is none and none is begun. Rejects with a StoreError. */
+  async conversation(key: string, begin?: () => Conversation): Promise<Loaded<ConversationDocument> | null> {
+    const loaded = await this.ledger.load(key);
+    if (loaded?.document.kind === 'conversation') return { document: loaded.document, taken: loaded.taken };
+    return begin ? { document: newDocument(begin(), this.parts.clock.now()), taken: 0 } : null;
+  }
+
+  /** True when the turn is over: committed, or not needed. */
+  private async tried(
+    { document, taken }: Loaded<ConversationDocument>,
+    make: MakeEvent,
+    around: Around,
+  ): Promise<boolean> {
+    if (document.outbox.length > OUTBOX_MOST) throw new Unavailable('busy', 'its messages are not getting out');
+    const event = make(document, this.cases.factsFor(document.conversation, this.codes.peek()));
+    if (!event || (await this.ledger.hasHandled(document, event.id))) return true;
+    while (!this.codes.isReady) await this.codes.ready();
+    const fresh = this.withFreshCode(event, document.conversation);
+    const { document: next, retired, walked } = takeTurn(this.context(document.conversation, around), document, fresh);
+    if (next.conversation.case?.code === fresh.desk.code) this.codes.take();
+    const committed = await this.ledger.commit(next, taken, (whole) => trim(whole, retired));
+    if (!committed) return false;
+    this.parts.walked?.(walked);
+    this.committed(committed, newOuts(document, next));
+    return true;
+  }
+
+  /** The code may have been taken while the ids were looked up: nothing else runs between this and the turn. */
+  private withFreshCode(event: Event, conversation: Conversation): Event {
+    return { ...event, desk: this.cases.factsFor(conversation, this.codes.peek()) };
+  }
+
+  private context(conversation: Conversation, around: Around): TurnContext {
+    const { book, words, channels, rooms, settings, route } = this.parts;
+    const channel = channels.find((one) => one.id === conversation.channel);
+    const one = conversation.case;
+    const named = one?.room ? one.room : one && route ? route(one) : undefined;
+    const room = rooms.find((candidate) => candidate.id === named) ?? rooms[0] ?? null;
+    return {
+      book: book(),
+      words: words(),
+      roomLanguage: settings.roomLanguage,
+      channel: channel?.capabilities ?? ANY_APP,
+      room: room && { id: room.id, capabilities: room.capabilities },
+      opening: settings.trial ? [{ do: 'say', key: 'trial-notice', params: {}, choices: [], facts: [] }] : [],
+      first: around.first ?? [],
+    };
+  }
+
+  /** A room is answered about no case: its own document keeps the answer until it is posted. */
+  async answerRoom(room: string, eventId: string, outs: Omit<Out, 'id' | 'to' | 'at' | 'once'>[]): Promise<void> {
+    const at = this.parts.clock.now();
+    const loaded = (await this.ledger.load(roomKey(room))) ?? { document: newRoomDocument(room), taken: 0 };
+    const { document, taken } = loaded;
+    if (await this.ledger.hasHandled(document, eventId)) return;
+    const added = outs.map((out, n): Out => ({ ...out, id: `${eventId}#${n}`, to: room, at, once: false }));
+    const handled = recentHandled(withHandled(document.handled, eventId, at), at);
+    const next = { ...document, handled, outbox: [...document.outbox, ...added] };
+    const committed = await this.ledger.commit(next, taken);
+    if (committed) this.committed(committed, added);
+  }
+}
+
+/** The messages that a turn added. */
+function newOuts(before: Document, after: Document): Out[] {
+  const known = new Set(before.outbox.map((out) => out.id));
+  return after.outbox.filter((out) => !known.has(out.id));
+}
