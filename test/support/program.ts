@@ -25,7 +25,7 @@ export function buildProgram(): Promise<unknown> {
 /** Starts the built program; its own settings are those given here only. */
 export function spawnKefu(args: string[], env: Record<string, string> = {}): ChildProcessWithoutNullStreams {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(KEFU_|DEBUG$|NODE_OPTIONS$|VITEST)/.test(name));
-  return spawn(process.execPath, [resolve('bin/kefu.js'), ...args], {
+  return spawn(process.execPath, [resolve('bin/kefu.cjs'), ...args], {
     env: { ...Object.fromEntries(inherited), ...env },
   });
 }

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+
 // Nothing here is newer than it has to be, so that an old Node comes far enough to say what is wrong.
 const version = process.versions.node.split('.').map(Number);
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
@@ -7,18 +10,18 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
 }
 
 // A commit waits for the disk in a thread of this pool. The conversations' documents are synced side by side, more than the
-// usual four at a time; it has to be set before the pool is first used.
+// usual four at a time. It has to be set before the pool is first used, and loading an ES module uses it: so this is none.
 if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '16';
 
 import('../dist/src/main.js')
-  .then((built) => built.main(process.argv.slice(2), new URL('..', import.meta.url)))
+  .then((built) => built.main(process.argv.slice(2), pathToFileURL(join(__dirname, '../'))))
   .then(
     (code) => {
       process.exitCode = code;
     },
     (error) => {
       const isUnbuilt =
-        error.code === 'ERR_MODULE_NOT_FOUND' && /dist.src.main\.js' imported from .*kefu\.js/.test(error.message);
+        error.code === 'ERR_MODULE_NOT_FOUND' && /dist.src.main\.js' imported from .*kefu\.cjs/.test(error.message);
       console.error(isUnbuilt ? 'kefu: is not built yet: npm run build' : error);
       process.exitCode = isUnbuilt ? 1 : 4;
     },
