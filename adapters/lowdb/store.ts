@@ -19,7 +19,8 @@ export interface LowdbOptions<D> {
   dir: string;
   /**
    * Turns a document's JSON, of an older version too, into a document. Throws, saying why, when it can't: the file is set
-   * aside. It is called for every document at the start, so it should cost microseconds.
+   * aside; a StoreError leaves it where it is and is passed on. It is called for every document at the start, so it should
+   * cost microseconds.
    */
   decode: Decode<D>;
   /** How many documents stay in memory (5,000). */
@@ -38,7 +39,7 @@ const MIB = 2 ** 20;
 
 /**
  * A store on the files of one folder: a document a file, each replaced as a whole and durably. For one process at a
- * time; docs/decisions/0005-a-document-a-file.md says why, how fast it is, and when to use something else.
+ * time; docs/decisions/0006-a-document-a-file.md says why, how fast it is, and when to use something else.
  */
 export function createLowdbStore<D extends Stored>(options: LowdbOptions<D>): Store<D> {
   return new LowdbStore(options);

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, truncateS
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Layout } from '../../../adapters/lowdb/layout.ts';
+import { StoreError } from '../../../src/ports/errors.ts';
 import type { SetAside } from '../../../src/ports/store.ts';
-import { type Sample, sample } from '../../contract/store.ts';
+import { codeOf, type Sample, sample } from '../../contract/store.ts';
 import { folderForTest, sampleStore } from './folder.ts';
 
 /** Ways to break the file of the document `web:0`, and what is said of it. */
@@ -72,6 +73,16 @@ describe('a file found broken at the start', () => {
     const kept = [1, 2, 3].map((number) => readFileSync(join(dir, 'set-aside', `${basename(file)}-${number}`), 'utf8'));
     expect(kept).toEqual(['torn 1', 'torn 2', 'torn 3']);
   });
+});
+
+test('a file that is only not for this program stays where it is', async () => {
+  const store = sampleStore(dir, {
+    decode: () => {
+      throw new StoreError('newer', 'written by a newer program');
+    },
+  });
+  expect(await codeOf(store.open(() => {}))).toBe('StoreError newer');
+  expect(await sampleStore(dir).open(() => {})).toEqual({ documents: 10, setAside: [] });
 });
 
 describe('what lies where documents belong', () => {
