@@ -16,9 +16,10 @@ export interface CrowdOptions {
 export class Crowd {
   /** Talks walked to their end. */
   finished = 0;
+  /** Customers in a talk at the same time. */
+  size: number;
   private readonly app: BenchApp;
   private readonly talks: readonly Talk[];
-  private readonly size: number;
   private readonly names: string;
   private readonly walking = new Map<string, Talk>();
   private readonly ready: Act[] = [];
@@ -56,6 +57,12 @@ export class Crowd {
       if (text !== undefined) this.isReady({ ...act, text, after });
     }
     return timing;
+  }
+
+  /** So many more customers come. */
+  grow(by: number): void {
+    this.size += by;
+    for (const call of this.waiting.splice(0, by)) call(this.newcomer());
   }
 
   /** Nobody acts any more. */

@@ -39,9 +39,10 @@ function place(layout: Layout, { resting, talking, waiting }: Models, number: nu
   const document = copyOf(model, number);
   write(layout.documentFile(document.key), document);
   if (model !== resting.document) return;
+  const { resting: kept } = resting.part;
   const content = {
     ...resting.part,
-    case: document.conversation.case && { ...resting.part.case, code: codeOf(number) },
+    resting: kept && { ...kept, case: kept.case && { ...kept.case, ...codes(number) } },
   };
   const part = resting.document.rested ?? 0;
   write(layout.archiveFile(document.key, part), { key: document.key, part, content });
@@ -50,16 +51,16 @@ function place(layout: Layout, { resting, talking, waiting }: Models, number: nu
 function copyOf(model: ConversationDocument, number: number): ConversationDocument {
   const customer = restingCustomer(number);
   const key = `app:${customer}`;
-  const code = codeOf(number);
   const { case: one } = model.conversation;
   const conversation = { ...model.conversation, id: key, customer, name: customer };
-  const own = one && { ...one, code, thread: `t${code}`, card: `c${code}` };
+  const own = one && { ...one, ...codes(number) };
   return { ...model, key, conversation: { ...conversation, case: own } };
 }
 
-/** Below the codes that the desk will reserve. */
-function codeOf(number: number): string {
-  return `9${String(number).padStart(7, '0')}`;
+/** The code of a copy's case, beyond those that the desk reserves here, and where its room shows it. */
+function codes(number: number): { code: string; thread: string; card: string } {
+  const code = `9${String(number).padStart(7, '0')}`;
+  return { code, thread: `t${code}`, card: `c${code}` };
 }
 
 const made = new Set<string>();

@@ -7,7 +7,8 @@ import { atLeast, atMost, type Part, percentile, round } from './report.ts';
 import type { Shipped } from './shipped.ts';
 import { TALKS } from './talks.ts';
 
-const WARM_UP_MS = 4_000;
+const WARM_UP_MS = 5_000;
+const WARM_UP_STEPS = 50;
 /** Customers beside those whose messages are being handled: about as many are in a pause at any time, or read. */
 const PAUSING = 400;
 
@@ -57,10 +58,10 @@ interface Load {
 
 async function load(shipped: Shipped, dir: string, atOnce: number, seconds: number): Promise<Load> {
   const desk = await openDesk(shipped, dir);
-  const crowd = new Crowd(desk.app, { talks: TALKS, size: atOnce + PAUSING });
+  const crowd = new Crowd(desk.app, { talks: TALKS, size: atOnce });
   const timings: Timing[] = [];
   const slots = Array.from({ length: atOnce }, () => keepActing(crowd, timings));
-  await sleep(WARM_UP_MS);
+  await fillUp(crowd, atOnce + PAUSING);
   timings.length = 0;
   const end = begin(desk, crowd);
   await sleep(seconds * 1_000);
@@ -72,6 +73,15 @@ async function load(shipped: Shipped, dir: string, atOnce: number, seconds: numb
   const taken = seen.map(({ begun, taken: at }) => at - begun);
   const answered = seen.flatMap(({ begun, answered: at }) => (at === 0 ? [] : [at - begun]));
   return { ...measured, atOnce, taken, answered };
+}
+
+/** Customers come little by little, so that they are at different places of their talks when the measuring begins. */
+async function fillUp(crowd: Crowd, size: number): Promise<void> {
+  const step = Math.ceil((size - crowd.size) / WARM_UP_STEPS);
+  while (crowd.size < size) {
+    crowd.grow(Math.min(step, size - crowd.size));
+    await sleep(WARM_UP_MS / WARM_UP_STEPS);
+  }
 }
 
 async function keepActing(crowd: Crowd, timings: Timing[]): Promise<void> {
@@ -104,9 +114,9 @@ function row(one: Load): Part['rows'][number] {
     'turns/s': round(one.turns / one.seconds),
     'talks/s': round(one.talks / one.seconds),
     'taken p50 ms': round(percentile(one.taken, 0.5), 2),
-    'p99 ms': round(percentile(one.taken, 0.99), 2),
+    'taken p99 ms': round(percentile(one.taken, 0.99), 2),
     'answered p50 ms': round(percentile(one.answered, 0.5), 2),
-    'p99 ms ': round(percentile(one.answered, 0.99), 2),
+    'answered p99 ms': round(percentile(one.answered, 0.99), 2),
     'files/turn': round(one.files / one.turns, 2),
     'processor µs/turn': round((one.processor / one.turns) * 1_000_000),
     'loop busy %': round(one.busy * 100),

@@ -37,6 +37,11 @@ export function aheadOf(waiting: Iterable<CaseView>, own: CaseView | null): Reco
   return ahead;
 }
 
+/** As `aheadOf` for a case that does not wait, from how many wait of each priority. */
+export function aheadOfNewest({ urgent, high, normal, low }: Record<Priority, number>): Record<Priority, number> {
+  return { urgent, high: urgent + high, normal: urgent + high + normal, low: urgent + high + normal + low };
+}
+
 function isBefore(one: CaseView, own: CaseView | null, priority: Priority): boolean {
   if (own?.state === 'waiting') return byUrgency(one, { ...own, priority }) < 0;
   return RANK[one.priority] <= RANK[priority];

@@ -1,4 +1,4 @@
-import type { AgentAction, AgentEvent, DeskFacts } from '../core/event.ts';
+import type { AgentAction, AgentEvent } from '../core/event.ts';
 import type { MessageKey, Params } from '../core/value.ts';
 import { type Command, parseCommand } from '../desk/commands.ts';
 import { PortError, Unavailable } from '../ports/errors.ts';
@@ -100,9 +100,9 @@ export class Agents {
     meant: (document: ConversationDocument) => AgentAction | null,
   ): Promise<void> {
     await this.engine.mailboxes.offer(key, () =>
-      this.engine.turn(key, (document, desk) => {
+      this.engine.turn(key, (document) => {
         const action = meant(document);
-        return action && this.eventOf(room, arrival, code, action, taken, desk);
+        return action && this.eventOf(room, arrival, code, action, taken);
       }),
     );
   }
@@ -113,14 +113,12 @@ export class Agents {
     code: string,
     action: AgentAction,
     taken: TakenIn,
-    desk: DeskFacts,
-  ): AgentEvent {
+  ): Omit<AgentEvent, 'desk'> {
     const goesOut = action.do === 'answer' || action.do === 'amend';
     return {
       type: 'agent',
       id: `${room.id}/${arrival.id}`,
       at: this.parts.clock.now(),
-      desk,
       agent: { id: arrival.agent.id, name: this.intake.line(arrival.agent.name) },
       code,
       action,

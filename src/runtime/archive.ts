@@ -129,7 +129,8 @@ function sizeOf(lines: Line[]): number {
 }
 
 function weight(line: Line): number {
-  return line.text.length + 120 + (line.media?.length ?? 0) * 150;
+  const { text, media = [], spans = [], choices = [] } = line;
+  return text.length + 120 + media.length * 150 + spans.length * 40 + choices.length * 60;
 }
 
 /** How many of the oldest lines to move out so that the latest stay; the very latest always does. */

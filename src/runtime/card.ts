@@ -15,7 +15,7 @@ const LINE_LENGTH = 300;
 export function cardOf(speech: Speech, book: Book, c: Conversation, one: Case): Message {
   const { words, language, timeZone } = speech;
   const message = words.message('desk-card', { ...cardParams(book, c, one) }, language, timeZone);
-  const facts = one.facts.map((fact) => factLine(speech, fact.label, fact.value));
+  const facts = one.facts.map((fact) => setIn(factLine(speech, fact.label, fact.value)));
   const heading = textOf(speech, facts.length > 0 ? 'desk-facts' : 'desk-no-facts');
   const text = [message.text, '', heading, ...facts].join('\n');
   return { ...message, text, choices: deeds(speech, one), key: 'desk-card' };
@@ -59,7 +59,7 @@ export function talkOf(speech: Speech, c: Conversation, lines: Line[]): Message 
 
 function talkLine(speech: Speech, c: Conversation, line: Line): string {
   const files = (line.media ?? []).map((media) => `[${media.name ?? media.kind}]`);
-  const text = [cut(line.text, LINE_LENGTH), ...files].filter((part) => part !== '').join(' ');
+  const text = [setIn(cut(line.text, LINE_LENGTH)), ...files].filter((part) => part !== '').join(' ');
   switch (line.from) {
     case 'customer':
       return textOf(speech, 'desk-customer-line', { name: c.name, text });
@@ -70,4 +70,9 @@ function talkLine(speech: Speech, c: Conversation, line: Line): string {
     case 'note':
       return textOf(speech, 'desk-note-line', { agent: line.who ?? '', text });
   }
+}
+
+/** Further lines of a text are set in, so that none can look like a line of somebody else's. */
+function setIn(text: string): string {
+  return text.replaceAll('\n', '\n　');
 }

@@ -1,9 +1,13 @@
 import type { Conversation } from '../core/conversation.ts';
 import type { DeskFacts } from '../core/event.ts';
-import { aheadOf, byUrgency, type CaseView } from '../desk/queue.ts';
+import type { Priority } from '../core/flow.ts';
+import { aheadOf, aheadOfNewest, byUrgency, type CaseView } from '../desk/queue.ts';
 import type { ConversationDocument, Document } from './document.ts';
 
-/** Room messages that are remembered for replies, the latest; older ones are answered with "which case?". */
+/**
+ * Room messages that are remembered for replies: the latest, at least so many and at most twice as many. Older ones are
+ * answered with "which case?", unless they are a case's card.
+ */
 const REMEMBERED = 50_000;
 
 /** Where a case is shown in its room. */
@@ -16,9 +20,13 @@ export interface Place {
 export class Cases {
   private readonly byCode = new Map<string, CaseView>();
   private readonly live = new Map<string, CaseView>();
+  /** How many wait, of each priority. */
+  private readonly waiting: Record<Priority, number> = { urgent: 0, high: 0, normal: 0, low: 0 };
   private readonly places = new Map<string, Place>();
   private readonly threads = new Map<string, string>();
-  private readonly roomMessages = new Map<string, string>();
+  private readonly cards = new Map<string, string>();
+  private roomMessages = new Map<string, string>();
+  private olderMessages = new Map<string, string>();
 
   /** Takes in what a document says of its cases. */
   update(document: Document): void {
@@ -31,6 +39,9 @@ export class Cases {
   }
 
   private remember(view: CaseView): void {
+    const before = this.byCode.get(view.code);
+    if (before?.state === 'waiting') this.waiting[before.priority] -= 1;
+    if (view.state === 'waiting') this.waiting[view.priority] += 1;
     this.byCode.set(view.code, view);
     if (view.state === 'closed') this.live.delete(view.code);
     else this.live.set(view.code, view);
@@ -50,7 +61,7 @@ export class Cases {
     const card = place.card ?? before.card;
     this.places.set(code, { thread, card });
     if (thread !== null) this.threads.set(`${room}/${thread}`, code);
-    if (card !== null) this.noteMessage(room, card, code);
+    if (card !== null) this.cards.set(`${room}/${card}`, code);
   }
 
   placeOf(code: string): Place {
@@ -60,16 +71,19 @@ export class Cases {
   /** Remembers that a message of a room is about a case. */
   noteMessage(room: string, messageId: string, code: string): void {
     this.roomMessages.set(`${room}/${messageId}`, code);
-    if (this.roomMessages.size <= REMEMBERED) return;
-    const [oldest] = this.roomMessages.keys();
-    if (oldest !== undefined) this.roomMessages.delete(oldest);
+    if (this.roomMessages.size < REMEMBERED) return;
+    this.olderMessages = this.roomMessages;
+    this.roomMessages = new Map();
   }
 
   /** The case that a message or a thread of a room is about. */
   codeOf(room: string, where: { messageId?: string | undefined; thread?: string | undefined }): string | null {
     const byThread = where.thread === undefined ? undefined : this.threads.get(`${room}/${where.thread}`);
-    const byMessage = where.messageId === undefined ? undefined : this.roomMessages.get(`${room}/${where.messageId}`);
-    return byThread ?? byMessage ?? null;
+    return byThread ?? this.aboutMessage(`${room}/${where.messageId}`) ?? null;
+  }
+
+  private aboutMessage(message: string): string | undefined {
+    return this.cards.get(message) ?? this.roomMessages.get(message) ?? this.olderMessages.get(message);
   }
 
   get(code: string): CaseView | null {
@@ -81,10 +95,19 @@ export class Cases {
     return [...this.live.values()].sort(byUrgency);
   }
 
+  /** The closed cases with the highest codes, these first; at most `most`. */
+  closed(most: number): CaseView[] {
+    const closed = [...this.byCode.values()].filter((one) => one.state === 'closed');
+    return closed.sort((a, b) => Number(b.code) - Number(a.code)).slice(0, most);
+  }
+
   /** What the engine is told of the desk for an event of this conversation. */
   factsFor(conversation: Conversation, code: string): DeskFacts {
+    const own = viewOf(conversation);
+    // The queue is gone through only for those who stand in it, so that it makes no other turn longer.
+    if (own?.state !== 'waiting') return { code, ahead: aheadOfNewest(this.waiting) };
     const waiting = [...this.live.values()].filter((one) => one.state === 'waiting');
-    return { code, ahead: aheadOf(waiting, viewOf(conversation)) };
+    return { code, ahead: aheadOf(waiting, own) };
   }
 }
 

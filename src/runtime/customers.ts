@@ -43,8 +43,8 @@ export class Customers {
 
   private async turn(channel: Channel, key: string, arrival: Arrival): Promise<void> {
     const taken = await this.intake.take(arrival.text, arrival.media);
-    const make: MakeEvent = (document, desk) => {
-      const base = { id: `${channel.id}/${arrival.id}`, at: this.parts.clock.now(), desk };
+    const make: MakeEvent = (document) => {
+      const base = { id: `${channel.id}/${arrival.id}`, at: this.parts.clock.now() };
       if (arrival.edited) return edited(base, arrival, taken, document.transcript);
       const heard = [...(document.conversation.burst?.texts ?? []), taken.text].join('\n');
       const candidates =
@@ -55,7 +55,7 @@ export class Customers {
     await this.engine.turn(key, make, begin, { first: this.refusals(channel, arrival, taken) });
   }
 
-  private said(base: Pick<SaidEvent, 'id' | 'at' | 'desk'>, arrival: Arrival, taken: TakenIn): SaidEvent {
+  private said(base: Pick<SaidEvent, 'id' | 'at'>, arrival: Arrival, taken: TakenIn): Omit<SaidEvent, 'desk'> {
     const { messageId, choice, replyTo, name, languageHint, refused = [] } = arrival;
     return {
       type: 'said',
@@ -97,11 +97,11 @@ function say(key: EngineKey, params: Params): Say {
 
 /** An edit whose text is as it was is none: platforms report invisible changes too. */
 function edited(
-  base: Pick<EditedEvent, 'id' | 'at' | 'desk'>,
+  base: Pick<EditedEvent, 'id' | 'at'>,
   arrival: Arrival,
   taken: TakenIn,
   transcript: { messageId?: string; text: string; from: string }[],
-): EditedEvent | null {
+): Omit<EditedEvent, 'desk'> | null {
   const before = transcript.findLast((line) => line.messageId === arrival.messageId && line.from === 'customer');
   if (before?.text === taken.text) return null;
   return { type: 'edited', ...base, messageId: arrival.messageId, text: taken.text, findings: taken.findings };

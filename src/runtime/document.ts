@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Case, Entry } from '../core/case.ts';
 import type { Conversation } from '../core/conversation.ts';
-import type { Message } from '../core/message.ts';
+import type { Choice, Message, Span } from '../core/message.ts';
 import type { Media, MessageKey } from '../core/value.ts';
 import { StoreError } from '../ports/errors.ts';
 import type { Handled } from './handled.ts';
@@ -15,8 +15,10 @@ export interface Line {
   who?: string;
   text: string;
   media?: Media[];
-  /** The words a bot's line came from. */
+  /** The words a bot's line came from, and how it was shown. */
   key?: MessageKey;
+  spans?: Span[];
+  choices?: Choice[];
   /** The channel's id of the message. */
   messageId?: string;
   /** The room's id of the message: of the agent's own, or of the relayed one. */

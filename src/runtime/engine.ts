@@ -55,7 +55,7 @@ export class Engine {
     });
     this.lookUps = new LookUps(parts, (key, lookUp, answer) =>
       this.chores.do(key, () =>
-        this.turn(key, (_, desk) => ({ type: 'found', id: `${lookUp}:found`, at: clock.now(), desk, lookUp, answer })),
+        this.turn(key, () => ({ type: 'found', id: `${lookUp}:found`, at: clock.now(), lookUp, answer })),
       ),
     );
   }
@@ -91,6 +91,11 @@ export class Engine {
   /** Answers a room about no case: see Turns.answerRoom. Called from the room's mailbox. */
   answerRoom(room: string, eventId: string, outs: Omit<Out, 'id' | 'to' | 'at' | 'once'>[]): Promise<void> {
     return this.turns.answerRoom(room, eventId, outs);
+  }
+
+  /** A conversation as it stands, read only; null when there is none. Rejects with a StoreError. */
+  async read(key: string): Promise<ConversationDocument | null> {
+    return (await this.turns.conversation(key))?.document ?? null;
   }
 
   triage(text: string): Candidate[] {
@@ -129,22 +134,20 @@ export class Engine {
       this.parts.log.warn('reminder dropped: over a day late', { conversation: key, timer: id });
     }
     const id = `due:${ripe.map((timer) => `${timer.id}@${timer.due}`).join(',')}`;
-    return this.turn(key, ({ conversation }, desk) => ({
+    return this.turn(key, ({ conversation }) => ({
       type: 'due',
       id,
       at: now,
-      desk,
       timers: ripe.map((timer) => timer.id),
       candidates: this.triage(conversation.burst?.texts.join('\n') ?? ''),
     }));
   }
 
   private tellUndelivered(key: string, out: Out, failure: SendError): Promise<void> {
-    return this.turn(key, (_, desk) => ({
+    return this.turn(key, () => ({
       type: 'undelivered',
       id: `${out.id}:undelivered`,
       at: this.parts.clock.now(),
-      desk,
       to: out.to === 'customer' ? 'customer' : 'room',
       code: failure.code,
       unreachable: failure.code === 'unreachable',

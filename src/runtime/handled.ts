@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The ids of events that a document has handled, as one string of entries of a fixed width: small to store, quick to search.
@@ -47,7 +47,7 @@ export function recentHandled(handled: Handled, at: number): Handled {
 }
 
 function digestOf(id: string): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, DIGEST);
+  return hash('sha256', id, 'base64url').slice(0, DIGEST);
 }
 
 /** Texts that sort as the minutes do. */

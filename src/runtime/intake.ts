@@ -12,7 +12,7 @@ const TEXT_SHOWN = 1_000;
 const SHORT_MOST = 64;
 const FILE_NAME_MOST = 120;
 
-/** A text, its media, and what the guard found, fit to be kept. */
+/** A text, its media, and what the guard found in it and in their names, fit to be kept. */
 export interface TakenIn {
   text: string;
   media: Media[];
@@ -38,8 +38,9 @@ export class Intake {
 
   /** Rejects only when the media store fails in a way of no known kind. */
   async take(text: string, media: Media[]): Promise<TakenIn> {
-    const { redacted, findings } = this.guard.incoming(clean(text));
+    const { redacted, findings: inText } = this.guard.incoming(clean(text));
     const files = media.map((one) => this.nameSafely(one));
+    const findings = [...inText, ...media.flatMap((one) => this.guard.incoming(clean(one.name ?? '')).findings)];
     if (redacted.length <= TEXT_MOST) return { text: redacted, media: files, findings, isCut: false };
     const whole = await this.holdText(redacted);
     const shown = `${cut(redacted, TEXT_SHOWN)} …`;

@@ -13,6 +13,13 @@ export interface Loaded<D extends Document = Document> {
   taken: number;
 }
 
+/** Archived ids of a conversation: those of each part, and all of them, up to its part `last`. */
+interface Earlier {
+  last: number;
+  parts: Map<number, string>;
+  ids: string;
+}
+
 /**
  * Documents as the runtime works with them: read with everything that was learned since their last commit, written whole,
  * older parts to the archive first.
@@ -20,7 +27,7 @@ export interface Loaded<D extends Document = Document> {
 export class Ledger {
   private readonly store: Store<Document>;
   private readonly outcomes = new Map<string, Outcome[]>();
-  private readonly earlier = new Map<string, string>();
+  private readonly earlier = new Map<string, Earlier>();
 
   constructor(store: Store<Document>) {
     this.store = store;
@@ -50,14 +57,19 @@ export class Ledger {
     return wasHandled(await this.earlierIds(document), id);
   }
 
-  /** The ids in the archive, read once for as long as the conversation is busy. */
+  /** The ids in the archive, each part read once for as long as the conversation is busy. */
   private async earlierIds({ key, recent }: ConversationDocument): Promise<string> {
-    const name = `${key}@${recent.at(-1)?.part}`;
-    const known = this.earlier.get(name);
-    if (known !== undefined) return known;
-    const parts = await Promise.all(recent.map((one) => this.part(key, one.part)));
-    const ids = parts.map((part) => part?.handled ?? '').join('');
-    this.earlier.set(name, ids);
+    const last = recent.at(-1)?.part ?? 0;
+    const known = this.earlier.get(key);
+    if (known?.last === last) return known.ids;
+    const read = recent.map(async ({ part }) => {
+      const ids = known?.parts.get(part) ?? (await this.part(key, part))?.handled ?? '';
+      return [part, ids] as const;
+    });
+    const parts = new Map(await Promise.all(read));
+    const ids = [...parts.values()].join('');
+    this.earlier.delete(key);
+    this.earlier.set(key, { last, parts, ids });
     const [oldest] = this.earlier.keys();
     if (this.earlier.size > EARLIER_KEPT && oldest !== undefined) this.earlier.delete(oldest);
     return ids;

@@ -19,7 +19,7 @@ export class Post {
 
   /** Sends one message of a document. Rejects with a SendError. */
   deliver(key: string, out: Out, attempt: number): Promise<Delivery> {
-    const sending: Sending = { id: out.id, attempt, bytes: (media) => this.bytes(media) };
+    const sending: Sending = { id: out.id, attempt, bytes: (media) => bytesOf(this.parts, media) };
     return out.to === 'customer' ? this.toCustomer(key, out.body, sending) : this.toRoom(out.to, out.body, sending);
   }
 
@@ -52,12 +52,12 @@ export class Post {
       ...(redraw && card !== null ? { replaces: card } : {}),
     };
   }
+}
 
-  /** The bytes of a media item: from the media store, or from the channel or room that gave it. */
-  private async bytes(media: Media): Promise<Uint8Array> {
-    if (media.at === 'held') return this.parts.store.media.get(media.ref);
-    const source = [...this.parts.channels, ...this.parts.rooms].find((one) => one.id === media.at);
-    if (!source?.fetch) throw new MediaError('gone', `nothing here can fetch from ${media.at}`);
-    return source.fetch(media.ref);
-  }
+/** The bytes of a media item: from the media store, or from the channel or room that gave it. Rejects with a MediaError. */
+export async function bytesOf(parts: RuntimeParts, media: Media): Promise<Uint8Array> {
+  if (media.at === 'held') return parts.store.media.get(media.ref);
+  const source = [...parts.channels, ...parts.rooms].find((one) => one.id === media.at);
+  if (!source?.fetch) throw new MediaError('gone', `nothing here can fetch from ${media.at}`);
+  return source.fetch(media.ref);
 }

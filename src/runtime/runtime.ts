@@ -1,12 +1,14 @@
 import type { Channel } from '../ports/channel.ts';
 import type { AgentRoom } from '../ports/room.ts';
 import type { OpenReport } from '../ports/store.ts';
+import type { DeskView } from '../ports/view.ts';
 import { Agents } from './agents.ts';
 import { Customers } from './customers.ts';
 import type { Document } from './document.ts';
 import { Engine } from './engine.ts';
 import { Intake } from './intake.ts';
 import type { RuntimeParts } from './parts.ts';
+import { createView } from './view.ts';
 
 export interface Runtime {
   /**
@@ -14,6 +16,8 @@ export interface Runtime {
    * all is stopped again.
    */
   start(): Promise<OpenReport>;
+  /** The desk as it stands. */
+  readonly view: DeskView;
   /** Resolves when nothing is under way: no turn, no sending, no look-up. What waits for its time does not count. */
   idle(): Promise<void>;
   /** Takes nothing more in, finishes what is under way, writes the receipts, and closes the store. */
@@ -65,7 +69,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     await one.stop().catch((error: unknown) => log.error('not stopped', { id: one.id, error: String(error) }));
   }
 
-  return { start, stop, idle: () => engine.idle() };
+  return { start, stop, idle: () => engine.idle(), view: createView(parts, engine) };
 }
 
 function isUndone(document: Document): boolean {

@@ -143,7 +143,9 @@ class Draft {
 
   private say(effect: Say): void {
     const message = spoken(this.customerSpeech(), effect);
-    const line = this.write({ from: 'bot', text: message.text, key: effect.key });
+    const { text, spans, choices } = message;
+    const look = { ...(spans.length > 0 ? { spans } : {}), ...(choices.length > 0 ? { choices } : {}) };
+    const line = this.write({ from: 'bot', text, key: effect.key, ...look });
     this.toCustomer(message, line, false);
   }
 

@@ -1,6 +1,6 @@
 import type { Conversation } from '../core/conversation.ts';
 import type { Say } from '../core/effect.ts';
-import type { DeskFacts, Event } from '../core/event.ts';
+import type { Event } from '../core/event.ts';
 import { StoreError, Unavailable } from '../ports/errors.ts';
 import { wechatLike } from '../render/profiles.ts';
 import { trim } from './archive.ts';
@@ -21,13 +21,18 @@ import { type TurnContext, takeTurn } from './turn.ts';
 
 /** Commits that another writer overtook are tried again this often; with one process it never happens. */
 const CONFLICTS = 3;
-/** A conversation whose messages can't get out takes nothing more in beyond this. */
+/** A conversation whose messages can't get out takes nothing more in beyond so many, or so many characters of them. */
 const OUTBOX_MOST = 400;
+const OUTBOX_TEXT_MOST = 100_000;
 /** What is said to the customer of a channel that is switched off waits for it in a form that any app can show. */
 const ANY_APP = wechatLike;
 
+/** An event before it is known what the desk is like when it is handled. */
+export type Happening = WithoutDesk<Event>;
+type WithoutDesk<E extends Event> = E extends Event ? Omit<E, 'desk'> : never;
+
 /** Makes the event once the document is known; null when there is nothing to do after all. */
-export type MakeEvent = (document: ConversationDocument, desk: DeskFacts) => Event | null;
+export type MakeEvent = (document: ConversationDocument) => Happening | null;
 
 /** What is said around the event's own effects. */
 export interface Around {
@@ -78,23 +83,20 @@ export class Turns {
     make: MakeEvent,
     around: Around,
   ): Promise<boolean> {
-    if (document.outbox.length > OUTBOX_MOST) throw new Unavailable('busy', 'its messages are not getting out');
-    const event = make(document, this.cases.factsFor(document.conversation, this.codes.peek()));
-    if (!event || (await this.ledger.hasHandled(document, event.id))) return true;
+    if (isStuck(document.outbox)) throw new Unavailable('busy', 'its messages are not getting out');
+    const happening = make(document);
+    if (!happening || (await this.ledger.hasHandled(document, happening.id))) return true;
     while (!this.codes.isReady) await this.codes.ready();
-    const fresh = this.withFreshCode(event, document.conversation);
-    const { document: next, retired, walked } = takeTurn(this.context(document.conversation, around), document, fresh);
-    if (next.conversation.case?.code === fresh.desk.code) this.codes.take();
+    // Nothing else runs from here until the code is taken.
+    const desk = this.cases.factsFor(document.conversation, this.codes.peek());
+    const event: Event = { ...happening, desk };
+    const { document: next, retired, walked } = takeTurn(this.context(document.conversation, around), document, event);
+    if (next.conversation.case?.code === desk.code) this.codes.take();
     const committed = await this.ledger.commit(next, taken, (whole) => trim(whole, retired));
     if (!committed) return false;
     this.parts.walked?.(walked);
     this.committed(committed, newOuts(document, next));
     return true;
-  }
-
-  /** The code may have been taken while the ids were looked up: nothing else runs between this and the turn. */
-  private withFreshCode(event: Event, conversation: Conversation): Event {
-    return { ...event, desk: this.cases.factsFor(conversation, this.codes.peek()) };
   }
 
   private context(conversation: Conversation, around: Around): TurnContext {
@@ -126,6 +128,11 @@ export class Turns {
     const committed = await this.ledger.commit(next, taken);
     if (committed) this.committed(committed, added);
   }
+}
+
+function isStuck(outbox: Out[]): boolean {
+  const textOf = ({ body }: Out): number => (body.do === 'retract' ? 0 : body.message.text.length);
+  return outbox.length > OUTBOX_MOST || outbox.reduce((sum, out) => sum + textOf(out), 0) > OUTBOX_TEXT_MOST;
 }
 
 /** The messages that a turn added. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Priority } from '../../src/core/flow.ts';
-import { aheadOf, byUrgency, type CaseView } from '../../src/desk/queue.ts';
+import { aheadOf, aheadOfNewest, byUrgency, type CaseView } from '../../src/desk/queue.ts';
 import { runs } from '../support/runs.ts';
 
 const PRIORITIES: Priority[] = ['urgent', 'high', 'normal', 'low'];
@@ -60,6 +60,17 @@ describe('the queue', () => {
         const sorted = [...queue, fresh].sort(byUrgency);
         expect(aheadOf(queue, null)[priority]).toBe(sorted.indexOf(fresh));
         expect(aheadOf(queue, view('1', priority, 0, 'closed'))[priority]).toBe(sorted.indexOf(fresh));
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  test('says the same of a new case from how many wait of each priority', () => {
+    fc.assert(
+      fc.property(anyQueue, (queue) => {
+        const waiting = { urgent: 0, high: 0, normal: 0, low: 0 };
+        for (const one of queue) waiting[one.priority] += 1;
+        expect(aheadOfNewest(waiting)).toEqual(aheadOf(queue, null));
       }),
       { numRuns: runs(300) },
     );

@@ -42,7 +42,7 @@ const ODD: Record<string, Partial<Arrival>> = {
   'a button of a long-gone menu': { choice: '999:deposit' },
   'a button that never was': { choice: '' },
   'a forged button': { choice: `1:${'x'.repeat(100_000)}\u0000` },
-  'text that looks like markup': { text: '<b>x</b> **y** `z` [a](b) &amp; { $code } ﷐b' },
+  'text that looks like markup': { text: '<b>x</b> **y** `z` [a](b) &amp; { $code } \ufdd0b' },
   'text that looks like Fluent': { text: '{ desk-secret } .attr = { "x" } -term' },
   'the name of a property': { text: '__proto__' },
   "an agent's command": { text: '/take' },

@@ -67,7 +67,7 @@ export class ChatApp {
       },
       post: async (post, sending) => {
         const about = { to: 'room' as const, kind: post.kind, ...(post.case ? { case: post.case.code } : {}) };
-        const receipt = await this.show(about, post.message, sending, 'room');
+        const receipt = await this.show(about, post.message, sending, 'room', post.replaces);
         return post.case ? { ...receipt, thread: `thread-${post.case.code}` } : receipt;
       },
       retract: async () => {},
@@ -83,9 +83,10 @@ export class ChatApp {
     message: Message,
     sending: Sending,
     to: string,
+    replaces?: string,
   ) {
     await this.interfere('before', sending, to);
-    const messageId = `m${++this.messages}`;
+    const messageId = replaces ?? `m${++this.messages}`;
     const { text, choices, media, key, replyTo } = message;
     this.seen.push({
       ...about,

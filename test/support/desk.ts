@@ -1,5 +1,6 @@
 import type { Conversation } from '../../src/core/conversation.ts';
 import type { Arrival } from '../../src/ports/channel.ts';
+import type { RoomArrival } from '../../src/ports/room.ts';
 import { everything } from '../../src/render/profiles.ts';
 import type { ConversationDocument } from '../../src/runtime/document.ts';
 import { ChatApp, type Seen } from './chat-app.ts';
@@ -38,6 +39,24 @@ export class TestDesk {
     const arrival = await this.app.act({ text, ...(card ? { replyTo: card.messageId } : {}) }, name);
     await this.stage.runtime.idle();
     return arrival;
+  }
+
+  /** Anything that an agent does in the room, and the keys and messages that it brings. */
+  async act(arrival: Partial<RoomArrival> & { text: string }, agent = 'Ann') {
+    const before = this.app.seen.length;
+    const done = await this.app.act(arrival, agent);
+    await this.stage.runtime.idle();
+    const seen = this.app.seen.slice(before);
+    const room = seen.filter((one) => one.to === 'room').map((one) => one.key);
+    return { done, room, customer: seen.filter((one) => one.to === 'customer') };
+  }
+
+  /** A customer asks for a person. Gives the code of the case, and its card. */
+  async queues(customer = 'lily'): Promise<{ code: string; card: string }> {
+    await this.says(customer, '人工');
+    const code = (await this.conversation(customer)).case?.code ?? '';
+    const card = this.room().find((one) => one.kind === 'card' && one.case === code)?.messageId ?? '';
+    return { code, card };
   }
 
   /** What a customer was shown. */
