@@ -1,6 +1,7 @@
 import type { Stretch } from './stretch.ts';
 
-const PARTS = /[{}]|["'](?<key>ciphertext|kdf)["']\s*:/giu;
+/** Quotes may be escaped: a keystore in a JSON string. */
+const PARTS = /[{}]|\\{0,3}["'](?<key>ciphertext|kdf)\\{0,3}["']\s{0,20}:/giu;
 
 /** An object that a text has opened and not closed. */
 interface Open {
@@ -11,7 +12,10 @@ interface Open {
   holdsCrypto: boolean;
 }
 
-/** The stretches of a text that are keystores: JSON objects with a ciphertext and its kdf, with the object around. */
+/**
+ * The stretches of a text that are keystores: JSON objects with a ciphertext and its kdf, with the object around. One that
+ * is cut off goes to the end of the text. Linear.
+ */
 export function findKeystores(text: string): Stretch[] {
   const found: Stretch[] = [];
   const open: Open[] = [];
@@ -20,7 +24,9 @@ export function findKeystores(text: string): Stretch[] {
     else if (part[0] === '}') close(open, found, part.index + 1);
     else mark(open.at(-1), part.groups?.key);
   }
-  return found;
+  const cutOff = open.findIndex(({ ciphertext, kdf, holdsCrypto }) => (ciphertext && kdf) || holdsCrypto);
+  const around = open[cutOff]?.holdsCrypto ? open[cutOff] : (open[cutOff - 1] ?? open[cutOff]);
+  return around === undefined ? found : [...found, { from: around.from, to: text.length }];
 }
 
 function mark(object: Open | undefined, key: string | undefined): void {

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/event.ts';
 import { findKeystores } from './keystore.ts';
-import { findMnemonics } from './mnemonic.ts';
+import { findExactPhrases } from './mnemonic-exact.ts';
 import type { Stretch } from './stretch.ts';
 
 /** What is put in a secret's place: the same in every language. */
@@ -31,7 +31,7 @@ export function createPlainGuard(): PlainGuard {
 /** In the order of the text, none overlapping another. */
 function secretsIn(text: string): Secret[] {
   const found: Secret[] = [
-    ...findMnemonics(text).map((stretch) => ({ ...stretch, kind: 'mnemonic' as const })),
+    ...findExactPhrases(text).map((stretch) => ({ ...stretch, kind: 'mnemonic' as const })),
     ...findKeystores(text).map((stretch) => ({ ...stretch, kind: 'keystore' as const })),
   ];
   return found.sort((a, b) => a.from - b.from || b.to - a.to).reduce(joined, []);
