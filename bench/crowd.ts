@@ -21,7 +21,7 @@ export class Crowd {
   private readonly app: BenchApp;
   private readonly talks: readonly Talk[];
   private readonly names: string;
-  private readonly walking = new Map<string, Talk>();
+  private readonly walking = new Map<string, { talk: Talk; asked: Set<string> }>();
   private readonly ready: Act[] = [];
   private readonly waiting: ((act: Act | null) => void)[] = [];
   private come = 0;
@@ -33,10 +33,12 @@ export class Crowd {
     this.size = size;
     this.names = names;
     app.onMessage = (customer, message) => {
-      const talk = this.walking.get(customer);
+      const { talk, asked = new Set() } = this.walking.get(customer) ?? {};
       const key = message.key ?? '';
       const answer = talk?.answers[key];
+      if (answer && asked.has(key)) throw new Error(`${key} is asked again: the talk does not go as it should`);
       if (answer) this.isReady(actOf(customer, answer, (id) => choiceIn(message, id)));
+      asked.add(key);
       if (talk?.last.includes(key)) this.isDone(customer);
     };
     app.onPost = (post, messageId) => {
@@ -94,7 +96,7 @@ export class Crowd {
     const customer = `${this.names}-${String(++this.come).padStart(7, '0')}`;
     const talk = this.talks[this.come % this.talks.length];
     if (!talk) throw new Error('a crowd needs talks');
-    this.walking.set(customer, talk);
+    this.walking.set(customer, { talk, asked: new Set() });
     return { by: 'customer', customer, text: talk.opening };
   }
 }

@@ -22,6 +22,7 @@ export async function measureStart(shipped: Shipped, dir: string): Promise<Part>
     rows.push({
       stored: stored.toLocaleString('en'),
       'start s': seconds,
+      'processor s': round(middle('processor') / 1_000, 2),
       'resident MiB': mib(middle('rss')),
       'heap MiB': mib(middle('heap')),
     });

@@ -15,6 +15,7 @@ interface Setting<T> {
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
+const flag = z.enum(['0', '1', 'false', 'true']).transform((text) => text === '1' || text === 'true');
 const folder = z.string().min(1);
 const megabytes = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(1_000_000));
 
@@ -36,6 +37,21 @@ const TABLE = {
     z.enum(['0', '1']).transform((flag) => flag === '1'),
     '0 or 1',
   ),
+  webEnabled: setting('WEB_ENABLED', null, flag, 'true or false'),
+  webHost: setting('WEB_HOST', '127.0.0.1', z.string().regex(/^[\w.:-]+$/), 'an address to listen on, without port'),
+  webPort: setting('WEB_PORT', '8787', z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535)), 'a port'),
+  webOrigin: setting('WEB_ORIGIN', null, z.string().refine(isOrigin), 'an origin such as https://desk.example.com'),
+  webAllowedOrigins: setting(
+    'WEB_ALLOWED_ORIGINS',
+    null,
+    z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+      .refine((origins) => origins.every(isOrigin)),
+    'origins such as https://www.example.com, with commas between them',
+  ),
+  webProxied: setting('WEB_PROXIED', '0', flag, 'true or false'),
+  deskToken: { ...setting('KEFU_DESK_TOKEN', null, z.string().min(16), 'at least 16 characters'), secret: true },
   mediaMaxMb: setting('KEFU_MEDIA_MAX_MB', '20', megabytes, 'a whole number of megabytes from 1'),
   mediaQuotaMb: setting('KEFU_MEDIA_QUOTA_MB', '2048', megabytes, 'a whole number of megabytes from 1'),
 };
@@ -109,6 +125,10 @@ export function strangeSettings(env: Record<string, string | undefined>): string
   const names = knownSettings().map((one) => one.name);
   const strange = Object.keys(env).filter((name) => /^KEFU_(?!TEST_)/.test(name) && !names.includes(name));
   return strange.map((name) => `${name} is no setting (${didYouMean(name, names)})`);
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 function isLanguage(tag: string): boolean {

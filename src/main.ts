@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Writable } from 'node:stream';
@@ -12,27 +13,37 @@ import { createJsonTalk } from '../adapters/terminal/json.ts';
 import { createPeopleTalk } from '../adapters/terminal/people.ts';
 import type { Talk } from '../adapters/terminal/talk.ts';
 import { createTerminal } from '../adapters/terminal/terminal.ts';
+import { createWeb, type Web, WebError } from '../adapters/web/web.ts';
 import { type LoadedBook, loadBook } from './book/load.ts';
+import { loadOfficial } from './book/official.ts';
 import { type Problem, showProblem } from './book/problem.ts';
+import { readBrandNames } from './cli/brand.ts';
 import { chatCommand } from './cli/chat.ts';
 import type { Desk, DeskPlan } from './cli/desk.ts';
 import { type DoctorSettings, doctorCommand } from './cli/doctor.ts';
 import { CliError, EXIT } from './cli/exit.ts';
 import { flowsCommand } from './cli/flows.ts';
 import type { Folders } from './cli/folders.ts';
+import { guardCommand } from './cli/guard.ts';
+import { linksCommand } from './cli/links.ts';
 import { createLog } from './cli/log.ts';
 import { createProgram, runProgram } from './cli/program.ts';
 import { startCommand } from './cli/start.ts';
+import { wellKnownCommand } from './cli/wellknown.ts';
 import { givenSettings, readSettings, type Settings, SettingsError, strangeSettings } from './config.ts';
+import type { OfficialList } from './guard/official.ts';
+import { checkOutgoing } from './guard/outgoing.ts';
 import { createPlainGuard } from './guard/plain.ts';
+import type { Clock } from './ports/clock.ts';
 import { StoreError } from './ports/errors.ts';
 import type { Log } from './ports/log.ts';
 import type { LookUp } from './ports/look-up.ts';
 import type { Store } from './ports/store.ts';
+import type { DeskView } from './ports/view.ts';
 import { createSimulatedClock, systemClock } from './runtime/clock.ts';
 import { type Document, decodeDocument } from './runtime/document.ts';
-import { DEFAULT_SETTINGS } from './runtime/parts.ts';
-import { createRuntime } from './runtime/runtime.ts';
+import { DEFAULT_SETTINGS, type RuntimeParts } from './runtime/parts.ts';
+import { createRuntime, type Runtime } from './runtime/runtime.ts';
 import { createTriage } from './triage/classify.ts';
 import type { Example } from './triage/learn.ts';
 import { createWords } from './words/words.ts';
@@ -56,16 +67,33 @@ export async function main(args: string[], home: URL): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const load = (folders: Folders) => loadBook(settingsFor(root, folders), { lookUps: LOOK_UPS });
   const open = (plan: DeskPlan) => openDesk(plan, settingsFor(root, plan.folders));
+  const openServed = (folders: Folders) => openPage(join(root, 'dist/static'), settingsFor(root, folders));
+  const official = (folders: Folders) => officialList(settingsFor(root, folders).data);
+  let known: Promise<OfficialList> | undefined;
+  const listed = () => {
+    known ??= official({});
+    return known;
+  };
   const program = createProgram(version, [
-    startCommand({ open }),
+    startCommand({ open: openServed }),
     chatCommand({ open, isTty: stdin.isTTY === true && stdout.isTTY === true, now: Date.now }),
     doctorCommand({
       ...{ load, stdout, inUse: isInUse, nodeVersion: process.versions.node },
       settings: (folders) => doctorSettings(settingsFor(root, folders)),
     }),
     flowsCommand({ load, stdout }),
+    guardCommand({ stdin, stdout, checkOutgoing: async (text) => checkOutgoing(text, await listed()) }),
+    linksCommand({ stdin, stdout, official }),
+    wellKnownCommand({ stdout, official }),
   ]);
   return runProgram(program, args, { stderr, debug: /\bkefu\b/.test(env.DEBUG ?? '') });
+}
+
+/** The operator's list of what is official. Throws a CliError that names every problem in it. */
+async function officialList(data: string): Promise<OfficialList> {
+  const list = await loadOfficial(join(data, 'official.yaml'));
+  if (!('problems' in list)) return list;
+  throw new CliError(EXIT.refused, ['The official list has problems:', ...list.problems.map(asLine)].join('\n'));
 }
 
 /** Takes the settings of .env into the environment, where they are not set yet. False when it can't be read. */
@@ -104,34 +132,20 @@ function shipped(root: string, name: string): string {
   return seen.startsWith('..') ? path : seen;
 }
 
-function doctorSettings({ flows, data, state, trial }: FullSettings): DoctorSettings {
+function doctorSettings({ flows, data, state, trial, ...web }: FullSettings): DoctorSettings {
   const given = { set: givenSettings(process.env), strange: strangeSettings(process.env) };
-  return { flows, data, state, trial, channels: [], standIns: STAND_INS, ...given };
+  const page = web.webOrigin ?? `http://${web.webHost}:${web.webPort}`;
+  return { flows, data, state, trial, page, channels: [], standIns: STAND_INS, ...given };
 }
 
+/** A desk in the terminal. */
 async function openDesk(plan: DeskPlan, settings: FullSettings): Promise<Desk> {
-  const loaded = await soundBook(settings);
-  const { book, sources } = loaded;
-  const lookUps = await createLookUps(settings.data);
   const simulated = plan.simulatedFrom === null ? null : createSimulatedClock(plan.simulatedFrom);
   const { talk, log } = createSeat(plan, settings);
   const run = plan.fresh ? '' : `${randomBytes(4).toString('hex')}-`;
   const terminal = createTerminal({ show: talk.show, run });
-  const words = createWords(sources, (key, language) => log.warn('words missing', { key, language }));
-  const runtime = createRuntime({
-    book: () => book,
-    words: () => words,
-    store: createStore(settings, log),
-    channels: [terminal.channel],
-    rooms: [terminal.room],
-    guard: createPlainGuard(),
-    triage: createTriage(examplesOf(loaded)),
-    ...{ lookUps, log, clock: simulated ?? systemClock(), random: Math.random },
-    settings: {
-      ...DEFAULT_SETTINGS,
-      ...{ roomLanguage: settings.roomLanguage, trial: settings.trial, mediaMaxBytes: settings.mediaMaxMb * MB },
-    },
-  });
+  const apps = { channels: [terminal.channel], rooms: [terminal.room] };
+  const runtime = await createDesk(settings, { ...apps, log, clock: simulated ?? systemClock() });
   simulated?.settleWith(() => runtime.idle());
   const advance = simulated === null ? (ms: number) => sleep(ms) : (ms: number) => simulated.advance(ms);
   return {
@@ -139,6 +153,80 @@ async function openDesk(plan: DeskPlan, settings: FullSettings): Promise<Desk> {
     talk: (signal) => talk.run({ terminal, idle: () => runtime.idle(), advance, signal }),
     stop: () => runtime.stop(),
   };
+}
+
+/** A desk on a page: in production a customer's side and the agents' room of their own, else both side by side. */
+async function openPage(assets: string, settings: FullSettings): Promise<Desk> {
+  const { stdout, stderr } = process;
+  const human = stderr.isTTY === true;
+  const log = createLog({ level: settings.logLevel ?? 'info', human, colour: human, output: stderr });
+  const clock = systemClock();
+  let runtime: Runtime | null = null;
+  const web = await createPage(assets, settings, { log, clock, view: () => runtime?.view ?? null });
+  runtime = await createDesk(settings, { channels: [web.channel], rooms: [web.room], log, clock });
+  const { start, stop } = runtime;
+  return {
+    start: () => start().catch((error: unknown) => Promise.reject(portRefusal(error, settings))),
+    async talk(signal) {
+      stdout.write(`The desk is open: ${web.url()} (Ctrl-C closes it)\n`);
+      if (!signal.aborted) await once(signal, 'abort');
+      return 0;
+    },
+    stop,
+  };
+}
+
+async function createPage(
+  assets: string,
+  settings: FullSettings,
+  parts: { log: Log; clock: Clock; view: () => DeskView | null },
+): Promise<Web> {
+  const { webHost: host, webPort: port, webOrigin: origin, webProxied: proxied, deskToken: token } = settings;
+  const names = await readBrandNames(settings.data);
+  try {
+    return createWeb({
+      ...{ host, port, origin, proxied, token, assets, log: parts.log, view: parts.view },
+      ...{ customers: settings.webEnabled ?? true, agents: true, allowedOrigins: settings.webAllowedOrigins ?? [] },
+      ...{ brand: names, language: Object.keys(names)[0] ?? 'en', maxMediaBytes: settings.mediaMaxMb * MB },
+      now: parts.clock.now,
+    });
+  } catch (error) {
+    if (!(error instanceof WebError)) throw error;
+    throw new CliError(EXIT.usage, `${error.message}: set KEFU_DESK_TOKEN`, { cause: error });
+  }
+}
+
+/** What a person is told when the page can't listen where it was asked to. */
+function portRefusal(error: unknown, { webHost, webPort }: FullSettings): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') return error;
+  const why = code === 'EADDRINUSE' ? 'is in use by another program' : "can't be listened on";
+  return new CliError(EXIT.refused, `${webHost}:${webPort} ${why}: set WEB_PORT or WEB_HOST`, { cause: error });
+}
+
+/** The runtime on the book and the store of these settings. */
+async function createDesk(
+  settings: FullSettings,
+  apps: Pick<RuntimeParts, 'channels' | 'rooms' | 'log' | 'clock'>,
+): Promise<Runtime> {
+  const loaded = await soundBook(settings);
+  const { book, sources } = loaded;
+  const { log } = apps;
+  const words = createWords(sources, (key, language) => log.warn('words missing', { key, language }));
+  return createRuntime({
+    ...apps,
+    book: () => book,
+    words: () => words,
+    store: createStore(settings, log),
+    guard: createPlainGuard(),
+    triage: createTriage(examplesOf(loaded)),
+    lookUps: await createLookUps(settings.data),
+    random: Math.random,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      ...{ roomLanguage: settings.roomLanguage, trial: settings.trial, mediaMaxBytes: settings.mediaMaxMb * MB },
+    },
+  });
 }
 
 function createStore({ state, mediaMaxMb, mediaQuotaMb }: FullSettings, log: Log): Store<Document> {

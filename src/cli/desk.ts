@@ -2,7 +2,7 @@ import { StoreError } from '../ports/errors.ts';
 import { CliError, EXIT } from './exit.ts';
 import type { Folders } from './folders.ts';
 
-/** How a desk is to be run. */
+/** How a desk in the terminal is to be run. */
 export interface DeskPlan {
   folders: Folders;
   /** How the people at the terminal talk: as people, or as programs with a JSON object a line. */
@@ -13,11 +13,11 @@ export interface DeskPlan {
   fresh: boolean;
 }
 
-/** A desk with a terminal at it, ready to be started. */
+/** A desk with people at it, ready to be started. */
 export interface Desk {
   /** Opens the store and begins to deliver. */
   start(): Promise<unknown>;
-  /** Lets the people at the terminal talk until their input ends or the signal comes. Gives how many lines were not taken. */
+  /** Lets people talk until their input ends or the signal comes. Gives how many lines were not taken. */
   talk(signal: AbortSignal): Promise<number>;
   /** Stops gracefully: what is under way is finished first. */
   stop(): Promise<void>;

@@ -14,6 +14,8 @@ export interface DoctorSettings {
   data: string;
   state: string;
   trial: boolean;
+  /** Where the page is served. */
+  page: string;
   /** The chat apps that are switched on. */
   channels: string[];
   /** Parts of the program that are not fit for customers yet. */
@@ -77,11 +79,11 @@ async function inspectBook({ load }: DoctorNeeds, { flows, data }: DoctorSetting
 }
 
 /** What `kefu start` would do. With a chat app the customers are real, so only a test desk opens with things unready. */
-function predict({ channels, trial }: DoctorSettings, unready: number): Finding {
+function predict({ channels, trial, page }: DoctorSettings, unready: number): Finding {
   const kind = trial ? 'a test desk, which says so as every conversation opens' : 'the desk';
   const need = trial || unready === 0 ? '' : `KEFU_TRIAL=1, for ${unready} things above are not ready for customers`;
   if (channels.length === 0) {
-    return note(`At start: ${kind} in this terminal${need === '' ? '' : `; with a chat app it would need ${need}`}`);
+    return note(`At start: ${kind} on ${page}${need === '' ? '' : `; with a chat app it would need ${need}`}`);
   }
   return need === '' ? note(`At start: ${kind} for ${channels.join(', ')}`) : bad(`At start: nothing, without ${need}`);
 }

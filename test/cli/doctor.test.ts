@@ -22,7 +22,17 @@ const nobody = { inUse: async () => false };
 async function examine(settings: Partial<DoctorSettings>, inUse = false) {
   let said = '';
   const all: DoctorSettings = {
-    ...{ flows: 'flows', data: 'data', state: folder, trial: false, channels: [], standIns: [], set: [], strange: [] },
+    ...{
+      flows: 'flows',
+      data: 'data',
+      state: folder,
+      trial: false,
+      page: 'http://127.0.0.1:8787',
+      channels: [],
+      standIns: [],
+      set: [],
+      strange: [],
+    },
     ...settings,
   };
   const command = doctorCommand({
@@ -40,7 +50,7 @@ test('a desk that can start has everything named that it starts with', async () 
   expect(said).toMatch(/✓ Node 20\.20\.0[\s\S]*✓ The book is sound: \d+ problem types/);
   expect(said).toContain('data/brand.yaml:2 is still an example');
   expect(said).toContain('No chat app is configured');
-  expect(said).toMatch(/At start: the desk in this terminal; with a chat app it would need KEFU_TRIAL=1/);
+  expect(said).toMatch(/At start: the desk on http:\/\/127\.0\.0\.1:8787; with a chat app it would need KEFU_TRIAL=1/);
 });
 
 test('what is set is named, without what it is, and so is what looks like a slip', async () => {

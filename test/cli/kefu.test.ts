@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -112,12 +114,34 @@ describe('kefu chat', { timeout }, () => {
   });
 });
 
-describe('kefu start', { timeout }, () => {
-  test('keeps everybody else off its state folder, and ends gracefully when asked to', async () => {
-    const state = join(folder, 'start');
-    const desk = spawnKefu(['start', '--state', state]);
-    const ended = endOf(desk);
+describe('kefu chat, for people', { timeout }, () => {
+  test('takes lines from a pipe and ends with them', async () => {
+    const { exit, stdout } = await runKefu(['chat', '--state', join(folder, 'piped')], { input: '你好\n' });
+    expect(exit).toBe(0);
+    expect(stdout).toContain('客户 ┃');
+  });
+
+  test('ends when nobody reads what it says any more', async () => {
+    const desk = spawnKefu(['chat', '--state', join(folder, 'unread')]);
     await new Promise((seen) => desk.stdout.once('data', seen));
+    desk.stdout.destroy();
+    const ended = new Promise((done) => desk.on('exit', done));
+    desk.stdin.write('你好\n');
+    expect(await ended).toBe(0);
+  });
+});
+
+describe('kefu start', { timeout }, () => {
+  const env = { WEB_PORT: '0', KEFU_LOG_LEVEL: 'error' };
+
+  test('opens a page and says where, keeps everybody else off its state folder, and ends when asked to', async () => {
+    const state = join(folder, 'start');
+    const desk = spawnKefu(['start', '--state', state], env);
+    const ended = endOf(desk);
+    const said = await new Promise<string>((seen) => desk.stdout.once('data', (text) => seen(String(text))));
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await (await fetch(url)).text()).toContain('<html lang="zh-CN">');
     const other = await runKefu(['chat', '--json', '--state', state], { input: HELLO });
     expect(other.exit).toBe(3);
     expect(other.stderr).toMatch(/^kefu: .*using .*start\n$/);
@@ -129,18 +153,23 @@ describe('kefu start', { timeout }, () => {
     expect((await runKefu(['doctor', '--state', state])).exit).toBe(0);
   });
 
-  test('takes lines from a pipe and ends with them', async () => {
-    const { exit, stdout } = await runKefu(['start', '--state', join(folder, 'piped')], { input: '你好\n' });
-    expect(exit).toBe(0);
-    expect(stdout).toContain('客户 ┃');
+  test('does not listen beyond this machine without a token', async () => {
+    const { exit, stderr } = await runKefu(['start', '--state', join(folder, 'far')], {
+      env: { ...env, WEB_HOST: '0.0.0.0' },
+    });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('set KEFU_DESK_TOKEN');
   });
 
-  test('ends when nobody reads what it says any more', async () => {
-    const desk = spawnKefu(['start', '--state', join(folder, 'unread')]);
-    await new Promise((seen) => desk.stdout.once('data', seen));
-    desk.stdout.destroy();
-    const ended = new Promise((done) => desk.on('exit', done));
-    desk.stdin.write('你好\n');
-    expect(await ended).toBe(0);
+  test('says so when another program has its port', async () => {
+    const first = createServer().listen(0, '127.0.0.1');
+    await once(first, 'listening');
+    const { port } = first.address() as AddressInfo;
+    const { exit, stderr } = await runKefu(['start', '--state', join(folder, 'port')], {
+      env: { ...env, WEB_PORT: String(port) },
+    });
+    first.close();
+    expect(exit).toBe(1);
+    expect(stderr).toContain(`127.0.0.1:${port} is in use by another program: set WEB_PORT`);
   });
 });
