@@ -5,7 +5,15 @@ import { givenSettings, knownSettings, readSettings, SettingsError, strangeSetti
 test('settings that are not set are what they are by default', () => {
   expect(readSettings({ KEFU_TRIAL: '' })).toEqual({
     ...{ stateDir: 'data/state', flowsDir: null, dataDir: null, logLevel: null, roomLanguage: 'zh-CN' },
-    ...{ trial: false, mediaMaxMb: 20, mediaQuotaMb: 2048 },
+    ...{ trial: false, mediaMaxMb: 20, mediaQuotaMb: 2048, deskToken: null },
+    ...{
+      webEnabled: null,
+      webHost: '127.0.0.1',
+      webPort: 8787,
+      webOrigin: null,
+      webAllowedOrigins: null,
+      webProxied: false,
+    },
   });
 });
 
@@ -50,9 +58,11 @@ test('a slip in the name of a setting is noticed', () => {
 
 test('.env.example explains every setting and says what it is by default', () => {
   const text = readFileSync('.env.example', 'utf8');
-  const explained = [...text.matchAll(/^# (KEFU_\w+)=(.*)$/gm)].map(([, name, value]) => ({
+  const explained = [...text.matchAll(/^# ((?:KEFU|WEB)_\w+)=(.*)$/gm)].map(([, name, value]) => ({
     name,
     fallback: value || null,
   }));
-  expect(explained).toEqual(knownSettings());
+  const byName = (a: { name: string | undefined }, b: { name: string | undefined }) =>
+    (a.name ?? '').localeCompare(b.name ?? '');
+  expect(explained.sort(byName)).toEqual(knownSettings().sort(byName));
 });
