@@ -40,7 +40,7 @@ interface Topic {
 export function asksSecret(text: string): boolean {
   const marked = withoutComfort(markSecrets(text))
     .replace(/[\ue000-\ue002] 是什么 ?\? ?(?=[\ue000-\ue002])/gu, '')
-    .replace(/, ?(?=(?:please|pls|plz)\b)/g, ' ');
+    .replace(/(?<=[\ue000-\ue003] ?), ?(?=(?:please|pls|plz)(?:[.!?,]| *$))/gu, ' ');
   if (!HAS_SECRET.test(marked)) return false;
   const topic: Topic = { kind: 'none', age: 0, excepted: false };
   return sentencesOf(marked).some((sentence) => sentenceAsks(sentence, topic));

@@ -78,7 +78,7 @@ function bare(run: string, found: Found, deeper: boolean): void {
   const [name = ''] = /^[^/?#:]*/u.exec(place) ?? [];
   const host = IPV4.exec(place)?.[0] ?? domainIn(name);
   if (host === null) return;
-  const tail = name.startsWith(host) ? place.slice(host.length) : '';
+  const tail = name === host ? place.slice(host.length) : '';
   if (local === '' || isDomain(local) || /^(?::\d+)?[/?#]/u.test(tail))
     add(found, linkOf(`https://${host}${tail}`), deeper);
   else found.mailboxes.push(`${local.replace(/^[.+~-]+/u, '')}@${host}`.toLowerCase());
