@@ -13,7 +13,7 @@ const COMFORT = new RegExp(
 
 const NO = new RegExp(
   [
-    '不(?!过|足|是要|便|知|妨|如|久|少|断|一样|对|同|在|了)|勿|别(?![人的处家名针墅致样墅])|莫|无[需须]|没有?(?:人|必要|让|要|收集|存)|绝非|从未|未曾|没有?办法|没法|无法|忽略|禁止|严禁|杜绝|拒绝|谨防|防止|避免|当心|小心|警惕|以免|谨慎',
+    '不(?!过|足|是要|便|知|妨|如|久|少|断|一样|对|同|在|了)|勿|别(?![人的处家名针墅致样墅])|莫|无[需须]|没有?(?:人|任何|一个|哪个|客服|必要|让|要|收集|存)|绝非|从未|未曾|没有?办法|没法|无法|忽略|禁止|严禁|杜绝|拒绝|谨防|防止|避免|当心|小心|警惕|以免|谨慎',
     "(?<![a-z])(?:never|not|nor|dont|wont|cant|cannot|[a-z]+n't|leave out|leave .{0,20} page|nothing like|omit|neither|nobody|no one|none|no|without|ignore|avoid|refuse|beware|stop|hide|cover|mask|black out|blur|remove|careful)(?![a-z])",
     '遮[住挡盖]?|打码|马赛克|盖住|涂掉|隐去|去掉|挡住',
   ].join('|'),
@@ -22,7 +22,7 @@ const NO = new RegExp(
 
 /** Somebody who is not us, and who asks: what they ask for is told of, not asked. */
 const THEY =
-  '有人|任何(?:人|(?:自称|所谓|索|要|让).{0,6})|谁|凡(?:是)?|对方|骗子|陌生人|自称|冒充|假冒|假客服|诈骗|钓鱼|他们?(?!的)|那个?人|(?<![a-z])(?:anyone|anybody|someone|somebody|whoever|who(?! can)|people|scam\\w*|fraud\\w*|phish\\w*|strangers?|impost\\w*|fake|tricks?|they|a site|a website|that site|any site|sites|websites|callers?)(?![a-z])';
+  '有人|任何(?!时)|谁|凡(?:是)?|对方|骗子|陌生人|自称|冒充|假冒|假(?:客服|网站|的|app|页面|人)|诈骗|钓鱼|他们?(?!的)|那个?人|(?<![a-z])(?:anyone|anybody|someone|somebody|whoever|who(?! can)|people|scam\\w*|fraud\\w*|phish\\w*|strangers?|impost\\w*|fake|tricks?|they|a site|a website|that site|any site|sites|websites|callers?)(?![a-z])';
 const DEMAND =
   '要|让|叫|索|问|骗|套|诱|以|会说|说|就|拿|通知|(?<![a-z])(?:(?:ask|request|demand|want|tell|say|claim|need|trick|try)\\w*|told|said|tries|who|has|have|with|get|know|see|make|is to)(?![a-z])';
 const THEY_ASK = new RegExp(
@@ -37,7 +37,7 @@ export function withoutComfort(text: string): string {
 
 /** Said of all of a clause, wherever it stands. */
 const TO_NOBODY =
-  /(?:to|with) (?:nobody|no one|no-one|none)(?! but| except| other)|谁[也都](?:不|别)|遮[住挡盖]|打码|马赛克|盖住|涂掉|隐去|挡住/u;
+  /(?:to|with) (?:nobody|no one|no-one|none)(?! but| except| other)|谁[也都](?:不|别)|遮[住挡盖]|打码|马赛克|盖住|涂掉|隐去|挡住|避开|不[含带]|(?<![a-z])(?:covered|hidden|blurred|masked|blacked out)(?![a-z])/u;
 
 /** Where a clause begins to deny or to warn; -1 when it does neither. */
 export function denialIn(clause: string): number {

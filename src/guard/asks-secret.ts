@@ -15,7 +15,7 @@ import { markSecrets } from './secret-words.ts';
 
 const HAS_SECRET = /[\ue000-\ue002]/;
 const IN_DISGUISE = /\ue003/;
-const SENTENCE = /(?<=[。!?;\n])|(?<=(?<!\d)\.)(?=\s)/u;
+const SENTENCE = /(?<=[。!;\n])|(?<=\?)(?!\s?(?:那|这[是种]|then |that's|that is))|(?<=(?<!\d)\.)(?=\s)/u;
 const CLAUSE =
   /[,:—…()[\]]|\s-\s|\b(?:but|then|so please|and (?:then|now|please|just)|now (?=please|send|tell|give|share|type))\b|(?:但是?|然后|而是|否则|所以|因此)/u;
 

@@ -77,7 +77,7 @@ const PHRASES = [
   chinese(ZHU, JI, CI),
   chinese({ han: '私', pinyin: 'si', alike: '司丝思斯' }, { ...YAO, alike: '匙月药' }),
   chinese({ han: '[密秘]', pinyin: 'mi', alike: '蜜' }, { han: '[钥匙]', pinyin: '(?:yao|yue)' }),
-  '[猪住祝驻煮主][鸡积极寄][词磁刺次]|助记(?:[符码句]|的?(?:单词|词组|短语|内容))|(?:抄|记|写)[下了着]?的?(?:那?张)?纸|钱包的?钥匙|(?:根|扩展)(?:密钥|私钥)|恢复[码句]|十二(?:助记|字真言|个英文)|(?<![a-z])(?:xprv|wif|srp|bip ?-?39|privkey|priv key|pvt key|pk)(?![a-z])|(?<=[的发你您把给下] ?)sy(?![a-z])|(?:您|你)的?单词|单词发|词记助|(?<![a-z])(?:z ?h ?u ?j ?i ?c ?i|m ?i ?y ?a ?o|s ?i ?y ?a ?o|m ?i ?m ?a)(?![a-z])|[前后首末][\\d一二三四五六七八九十两几]*个?单词|第[\\d一二三四五六七八九十]+个单词|把单词|备份文件|钱包备份(?!在)|禾厶[钅金]?[月钥]?|(?<![a-z])zjc(?![a-z])',
+  '[猪住祝驻煮主][鸡积极寄][词磁刺次]|助记(?:[符码句]|的?(?:单词|词组|短语|内容))|(?:抄|记|写)[下了着]?的?(?:那?张)?纸|钱包的?钥匙|(?:根|扩展)(?:密钥|私钥)|恢复[码句]|十二(?:助记|字真言|个英文)|(?<![a-z])(?:xprv|wif|srp|bip ?-?39|privkey|priv key|pvt key|pk)(?![a-z])|(?<=[的发你您把给下] ?)sy(?![a-z])|(?:您|你)的?单词|单词发|词记助|z ?j ?词|助 ?j ?c(?![a-z])|z ?记 ?c(?![a-z])|(?<![a-z])(?:z ?h ?u ?j ?i ?c ?i|m ?i ?y ?a ?o|s ?i ?y ?a ?o|m ?i ?m ?a)(?![a-z])|[前后首末][\\d一二三四五六七八九十两几]*个?单词|第[\\d一二三四五六七八九十]+个单词|把单词|备份文件|钱包备份(?!在)|禾厶[钅金]?[月钥]?|(?<![a-z])zjc(?![a-z])',
   ...['恢复', '种子', '备份', '记忆', '安全'].map(
     (first) => `${[...first].join(APART)}${APART}(?:词组?|短${APART}语|密语|口令|单词)`,
   ),
@@ -90,7 +90,18 @@ const PHRASES = [
       (first) => ['phrase', 'phrases', 'words', 'word', 'seed'].map((second) => `${first} ${second}`),
     ),
     ...['private', 'secret', 'wallet', 'encryption', 'master'].flatMap((first) => [`${first} key`, `${first} keys`]),
-    ...['mnemonic', 'mnemonics', 'keystore', 'passphrase', 'pass phrase', 'privkey', 'wallet secret', 'wallet backup'],
+    ...[
+      'mnemonic',
+      'mnemonics',
+      'keystore',
+      'passphrase',
+      'pass phrase',
+      'privkey',
+      'wallet secret',
+      'wallet backup',
+      'key file',
+      'wallet file',
+    ],
     ...[
       ...['backup', 'recovery', 'seed'].flatMap((first) => [`${first} page`, `${first} sheet`, `${first} card`]),
       'seeds',
@@ -105,7 +116,7 @@ const PHRASES = [
   '(?:private|your|ur|my|the|secret|私|您的|你的|把)[ ]?[🔑🗝🔐]',
 ];
 const PASSWORDS = [
-  chinese({ han: '密', pinyin: 'mi', alike: '蜜秘咪米' }, { ...MA, alike: '马玛' }),
+  chinese({ han: '[密蜜秘]', pinyin: 'mi', alike: '蜜秘咪米' }, { ...MA, alike: '马玛' }),
   '口令(?!红包)|登[录入](?:凭据|凭证|信息)|账密|帐密|(?<=[的发你您把给下] ?)mm(?![a-z])|(?<![a-z])(?:pwd|pw|passwd|log ?in info(?:rmation)?|log ?in and pass)(?![a-z])',
   english('password', 'passwords', 'passcode', 'passcodes', 'passw0rd', 'credentials', 'login details'),
 ];
@@ -118,7 +129,7 @@ const CODES = [
   '(?<=(?:sms|text|短信|phone|手机)[^.。]{0,30})(?:the (?:numbers?|digits)|数字)|(?:the |those )?(?:six|6|four|4) (?:numbers|digits)',
   '(?<![a-z])(?:one[- ]?time|verification|security|sms|login|confirmation|authenticator|auth|access|text)[- ]?(?:codes?|pass(?:code)?s?|pins?)(?![a-z])',
   '(?<![a-z])(?<!error |qr |country |promo |invite |bar |postal |zip |referral |source |discount |status |swift |sort |case |area |invitation )codes?(?! (?:word|base|in the error))(?![a-z])',
-  '(?<![a-z])(?:six|four|eight|[468])[- ]digits?(?: (?:codes?|numbers?))?(?![a-z])',
+  '(?<![a-z])(?<!last |first )(?:six|four|eight|[468])[- ]digits?(?: (?:codes?|numbers?))?(?![a-z])',
   '(?<![a-z])(?:number|digits|numbers) (?:in|from|on) (?:the |that |your )?(?:text|sms|message|phone)',
 ];
 
