@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { join, sep } from 'node:path';
 
 /**
  * Where things lie in the store's folder. Names are digests, so that any key may be stored and none can lead out of the
@@ -24,16 +24,16 @@ export class Layout {
 
   documentFile(key: string): string {
     const digest = digestOf(key);
-    return join(this.documents, digest.slice(0, 2), `${digest}.json`);
+    return place(this.documents, digest, `${digest}.json`);
   }
 
   archiveFile(key: string, part: number): string {
     const digest = digestOf(key);
-    return join(this.archives, digest.slice(0, 2), `${digest}.${part}.json`);
+    return place(this.archives, digest, `${digest}.${part}.json`);
   }
 
   mediaFile(digest: string): string {
-    return join(this.media, digest.slice(0, 2), digest);
+    return place(this.media, digest, digest);
   }
 }
 
@@ -46,5 +46,10 @@ export function isShelf(name: string): boolean {
 
 /** Of the key as JSON writes it: as it is, halves of characters would be hashed alike. */
 function digestOf(key: string): string {
-  return createHash('sha256').update(JSON.stringify(key)).digest('hex');
+  return hash('sha256', JSON.stringify(key), 'hex');
+}
+
+/** Put together by hand and not by `join`: the start does it for every document. */
+function place(folder: string, digest: string, name: string): string {
+  return folder + sep + digest.slice(0, 2) + sep + name;
 }

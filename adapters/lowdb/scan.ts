@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, readFileSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, unlinkSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { OpenReport, SetAside } from '../../src/ports/store.ts';
 import { Broken } from './document.ts';
@@ -60,7 +60,8 @@ export function removeUnfinished(folder: string): void {
 }
 
 function fileEntry(folder: string, entry: Dirent): FileEntry {
-  return { path: join(folder, entry.name), name: entry.name, isFile: entry.isFile() };
+  // Not by `join`, which looks at every character: for 100,000 files that is a quarter of a second.
+  return { path: folder + sep + entry.name, name: entry.name, isFile: entry.isFile() };
 }
 
 /** What is in a folder, without the files of a desktop or a network disk (`.DS_Store`, `.nfs…`). */
@@ -74,9 +75,23 @@ function readEntry<D>({ path, isFile }: FileEntry, found: Found<D>): D | Broken 
   try {
     if (!isFile) throw new Broken('it is no file');
     // One after the other, and not in the pool of threads: measured to be four times as fast.
-    return found.parse(readFileSync(path), path);
+    return found.parse(readSmall(path), path);
   } catch (error) {
     if (error instanceof Broken) return error;
     throw error;
+  }
+}
+
+/** Most documents fit, and are read at one go: asking for the size of each first, and for room for it, takes a third longer. */
+const shared = Buffer.alloc(64 * 1024);
+
+/** The bytes of a file; they are good until the next one is read. */
+function readSmall(path: string): Buffer {
+  const fd = openSync(path, 'r');
+  try {
+    const size = readSync(fd, shared, 0, shared.length, 0);
+    return size < shared.length ? shared.subarray(0, size) : readFileSync(path);
+  } finally {
+    closeSync(fd);
   }
 }
