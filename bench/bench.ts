@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureLength } from './length.ts';
+import { measureLive } from './live.ts';
 import { machine, type Part, show } from './report.ts';
 import { shippedBook } from './shipped.ts';
 import { measureStart } from './start.ts';
@@ -9,7 +10,7 @@ import { measureStored } from './stored.ts';
 import { measureTransitions } from './transitions.ts';
 import { type LoadOptions, measureTurns } from './turns.ts';
 
-const PARTS = ['turns', 'transitions', 'stored', 'length', 'start'];
+const PARTS = ['turns', 'transitions', 'stored', 'length', 'start', 'live'];
 
 const HELP = `npm run bench -- [options]
 
@@ -50,6 +51,7 @@ async function measure(only: Set<string>, dir: string, load: LoadOptions): Promi
     start: () => measureStart(shipped, crowd),
     stored: () => measureStored(shipped, crowd),
     length: () => measureLength(shipped, dir),
+    live: () => measureLive(dir, load.seconds),
   };
   const parts: Part[] = [];
   console.log(`${Object.values(machine()).join(' · ')} · ${dir}`);

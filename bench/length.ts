@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '../src/core/message.ts';
-import { rest } from '../src/runtime/archive.ts';
+import { canRest, rest } from '../src/runtime/archive.ts';
 import type { ConversationDocument } from '../src/runtime/document.ts';
+import { DEFAULT_SETTINGS } from '../src/runtime/parts.ts';
 import type { Act } from './chat-app.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { makeModels } from './fill.ts';
@@ -23,7 +25,7 @@ export async function measureLength(shipped: Shipped, dir: string): Promise<Part
   const folder = join(dir, 'length');
   const quick = withoutPause(shipped);
   const prepared = await openDesk(quick, folder, { hasty: true });
-  for (const kind of [withBot, withPerson]) await talkTo(prepared, kind, longName(kind), 0, LONG - 1);
+  for (const kind of [withBot, withPerson]) await talkTo(prepared, kind, longName(kind), 0, LONG);
   await prepared.stop();
   const desk = await openDesk(quick, folder);
   const rows = [await compare(desk, withBot), await compare(desk, withPerson)];
@@ -34,12 +36,12 @@ export async function measureLength(shipped: Shipped, dir: string): Promise<Part
   return {
     name: 'The cost of a turn by the length of the conversation',
     how: [
-      `Messages ${SHORT} and on of new conversations, and ${LONG} and on of long ones, in ${ROUNDS} rounds, one after the other; the`,
+      `What comes after ${SHORT} messages of new conversations and after ${LONG} of long ones, in ${ROUNDS} rounds, one after the other; the`,
       "medians of the rounds' medians, ms. The document: the largest seen after those messages, bytes.",
     ].join('\n'),
     rows,
     goals: [
-      atMost(`message ${LONG} costs at most 1.2 times message ${SHORT}`, worst('ratio'), 1.2),
+      atMost(`a turn after ${LONG} messages costs at most 1.2 times one after ${SHORT}`, worst('ratio'), 1.2),
       atMost('live document, bytes, at most 64 KB', worst('document at most'), LIVE_MOST),
       atMost('resting document, bytes, at most 2 KB', worst('at rest'), RESTING_MOST),
     ],
@@ -111,14 +113,14 @@ async function talkTo(desk: Desk, kind: Endless, customer: string, from: number,
 async function compare(desk: Desk, kind: Endless): Promise<Part['rows'][number]> {
   const rounds: { short: number; long: number }[] = [];
   let size = 0;
-  let reached = LONG - 1;
+  let reached = LONG;
   for (let number = 0; number <= ROUNDS; number++) {
     const short: number[] = [];
     const long: number[] = [];
     for (let sample = 0; sample < SAMPLES; sample++) {
       const customer = `short-${kind.name}-${number}-${sample}`;
-      await talkTo(desk, kind, customer, 0, SHORT - 1);
-      short.push(...(await talkTo(desk, kind, customer, SHORT - 1, SHORT - 1 + MEASURED)));
+      await talkTo(desk, kind, customer, 0, SHORT);
+      short.push(...(await talkTo(desk, kind, customer, SHORT, SHORT + MEASURED)));
       long.push(...(await talkTo(desk, kind, longName(kind), reached, reached + MEASURED)));
       reached += MEASURED;
       size = Math.max(size, sizeOf(await documentOf(desk, kind)));
@@ -126,15 +128,17 @@ async function compare(desk: Desk, kind: Endless): Promise<Part['rows'][number]>
     // The first is for warming up.
     if (number > 0) rounds.push({ short: median(short), long: median(long) });
   }
+  // Receipts are written within a second: until then it can't rest.
+  await sleep(2 * DEFAULT_SETTINGS.receiptMs);
   const short = median(rounds.map((one) => one.short));
   const long = median(rounds.map((one) => one.long));
   return {
     'a conversation': kind.title,
-    [`at ${SHORT}`]: round(short, 3),
-    [`at ${LONG.toLocaleString('en')}`]: round(long, 3),
+    [`after ${SHORT}`]: round(short, 3),
+    [`after ${LONG.toLocaleString('en')}`]: round(long, 3),
     ratio: round(long / short, 2),
     'document at most': size,
-    'at rest': sizeOf(rest(await documentOf(desk, kind)).document),
+    ...restingSize(await documentOf(desk, kind)),
   };
 }
 
@@ -142,6 +146,11 @@ async function documentOf({ store }: Desk, kind: Endless): Promise<ConversationD
   const document = await store.load(`app:${longName(kind)}`);
   if (document?.kind !== 'conversation') throw new Error('the long conversation is not there');
   return document;
+}
+
+/** The size of the document at rest, if it can be put to rest as it stands. */
+function restingSize(document: ConversationDocument): Record<string, number> {
+  return canRest(document) ? { 'at rest': sizeOf(rest(document).document) } : {};
 }
 
 /** Bytes of a document's file. */

@@ -10,7 +10,7 @@ import { TALKS } from './talks.ts';
 const WARM_UP_MS = 5_000;
 const WARM_UP_STEPS = 50;
 /** Customers beside those whose messages are being handled: about as many are in a pause at any time, or read. */
-const PAUSING = 400;
+const PAUSING = 600;
 
 export interface LoadOptions {
   /** How long each load is measured. */

@@ -45,7 +45,7 @@ test('a talk that people take over, light', async () => {
   await another('Max', '人工');
   await another('林先生', '我的币被盗了');
   const seen = await openPage(
-    await newReader(browser, { locale: 'zh-CN', ...DESK }),
+    await newReader(browser, { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...DESK }),
     `${served.url}/?lang=zh&customer=Lily`,
   );
   await seen.says('我充值了USDT一直没到账');
@@ -80,7 +80,7 @@ test('a talk that people take over, light', async () => {
 
 test('the same choices as WeChat would list them', async () => {
   const seen = await openPage(
-    await newReader(browser, { locale: 'zh-CN', ...DESK }),
+    await newReader(browser, { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...DESK }),
     `${served.url}/?lang=zh&customer=Wei`,
   );
   await seen.page.getByLabel('微信').check();
@@ -91,7 +91,7 @@ test('the same choices as WeChat would list them', async () => {
 
 test('a phone, both sides', async () => {
   const seen = await openPage(
-    await newReader(browser, { locale: 'zh-CN', ...PHONE }),
+    await newReader(browser, { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...PHONE }),
     `${served.url}/?lang=zh&customer=Anna`,
   );
   await save(seen, 'phone-empty');
@@ -107,7 +107,7 @@ test('a phone, both sides', async () => {
 
 test('in English', async () => {
   const seen = await openPage(
-    await newReader(browser, { locale: 'en-US', ...DESK }),
+    await newReader(browser, { locale: 'en-US', timezoneId: 'Asia/Shanghai', ...DESK }),
     `${served.url}/?lang=en&customer=Sam`,
   );
   await seen.says('I deposited USDT and it has not arrived');

@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { Parts } from './body.ts';
 import { readJson, readParts } from './body.ts';
+import type { Slots } from './buckets.ts';
 import type { CustomerSide } from './customer-side.ts';
 import { fileResponse } from './files.ts';
 import { type Env, withSession } from './guarded.ts';
@@ -80,15 +81,23 @@ export async function readSaid(request: Request, { limits, meters, maxMediaBytes
 }
 
 /** Takes a live connection of a session and of an address; the result gives both back. Refuses when there are too many. */
-export function takeLive({ livePerSession, livePerAddress }: Meters, session: string, address: string): () => void {
-  const own = livePerSession.take(session);
-  const all = own && livePerAddress.take(address);
-  if (own && all) {
+function takeLive(meters: Meters, session: string, address: string): () => void {
+  const own = takeSlot(meters.livePerSession, session);
+  try {
+    const all = takeSlot(meters.livePerAddress, address);
     return () => {
       own();
       all();
     };
+  } catch (error) {
+    own();
+    throw error;
   }
-  own?.();
-  throw new Refused('too_many');
+}
+
+/** Takes one of so many; the result gives it back. Refuses when there is none left. */
+export function takeSlot(slots: Slots, name: string): () => void {
+  const giveBack = slots.take(name);
+  if (giveBack === null) throw new Refused('too_many');
+  return giveBack;
 }

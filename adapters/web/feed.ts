@@ -59,10 +59,10 @@ export class Feed<E> {
   }
 
   private since(after: string | null): Numbered<E>[] | null {
-    if (after === this.position) return [];
-    const at = this.recent.findIndex((one) => one.id === after);
-    if (at !== -1) return this.recent.slice(at + 1);
-    return null;
+    const dash = after?.lastIndexOf('-') ?? -1;
+    const missed = this.count - Number(after?.slice(dash + 1));
+    const isKnown = after?.slice(0, dash) === this.run && missed >= 0 && missed <= this.recent.length;
+    return isKnown ? this.recent.slice(this.recent.length - missed) : null;
   }
 }
 

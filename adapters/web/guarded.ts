@@ -42,12 +42,13 @@ export function headers(framedBy: string[] = []): MiddlewareHandler<Env> {
 }
 
 /** Refuses requests for a host that is not ours, and more than an address may make. */
-export function ours(place: Place, proxied: boolean, { requests }: Meters): MiddlewareHandler<Env> {
+export function ours(place: Place, proxied: boolean, { requests, assets }: Meters): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (!isOurHost(c.req.header('host'), place)) throw new Refused('wrong_host');
     const address = addressOf(c, proxied);
     c.set('address', address);
-    if (!requests.take(address)) throw new Refused('too_many');
+    const meter = c.req.path.startsWith('/static/') ? assets : requests;
+    if (!meter.take(address)) throw new Refused('too_many');
     await next();
   };
 }

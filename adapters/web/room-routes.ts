@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { readJson } from './body.ts';
-import { outgoing, type RouteOptions, readSaid, takeLive } from './chat-routes.ts';
+import { outgoing, type RouteOptions, readSaid, takeSlot } from './chat-routes.ts';
 import { fileResponse } from './files.ts';
 import { asMember, COOKIES, type Env } from './guarded.ts';
 import { serveLive } from './live.ts';
@@ -45,8 +45,7 @@ export function roomRoutes(side: RoomSide, options: RoomRouteOptions): Hono<Env>
   });
 
   routes.get('/live', (c) => {
-    const address = c.get('address');
-    const ended = takeLive(meters, `room ${address}`, address);
+    const ended = takeSlot(meters.livePerAddress, c.get('address'));
     const after = c.req.header('last-event-id') ?? null;
     void serveLive(outgoing(c), { feed: side.feed, after, whole: () => side.desk(), ended, live: options.live });
     return RESPONSE_ALREADY_SENT;

@@ -9,8 +9,8 @@ import { createIntake } from './intake.ts';
 import { Refused } from './refused.ts';
 import type { RoomBubble, RoomEvent, RoomSaying, ShownCase } from './wire.ts';
 
-/** Cases in the list, open ones and closed ones each; messages of a case; events kept for a page that was cut off. */
-const CASES_MOST = 100;
+/** Cases in the list; messages of a case; events kept for a page that was cut off. */
+const CASES_MOST = { live: 500, closed: 50 };
 const MESSAGES_MOST = 200;
 const KEPT_MOST = 500;
 const FILES = '/api/room/files';

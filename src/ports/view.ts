@@ -49,8 +49,8 @@ export interface CaseView extends CaseSummary {
 export interface DeskView {
   /** The latest messages of a customer, oldest first, at most `most`; without the agents' notes. */
   talk(channel: string, customer: string, most: number): Promise<PastMessage[]>;
-  /** Every case that is not closed, in the order of service, and of the closed ones the latest; at most `most` of either. */
-  cases(most: number): Promise<CaseSummary[]>;
+  /** The cases that are not closed, in the order of service, and then the latest of those that are; so many at most. */
+  cases(most: { live: number; closed: number }): Promise<CaseSummary[]>;
   /** A case with the latest `most` messages of its conversation; null when there is none of this code. */
   case(code: string, most: number): Promise<CaseView | null>;
   /** The code of a customer's case that is not closed. */

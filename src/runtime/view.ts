@@ -55,8 +55,10 @@ export function createView(parts: RuntimeParts, engine: Engine): DeskView {
       const messages = document ? await messagesOf(document, most) : [];
       return messages.filter((one) => one.from !== 'note');
     },
-    cases: (most) =>
-      Promise.all([...engine.cases.queue().slice(0, most), ...engine.cases.closed(most)].map((one) => summaryOf(one))),
+    cases({ live, closed }) {
+      const { cases } = engine;
+      return Promise.all([...cases.queue().slice(0, live), ...cases.closed(closed)].map((one) => summaryOf(one)));
+    },
     case: caseOf,
     async openCase(channel, customer) {
       const one = (await engine.read(conversationId(channel, customer)))?.conversation.case;

@@ -50,7 +50,7 @@ function about(): { name: string; language: string } {
   const words = wordsIn(language);
   const named = asked.get('customer')?.trim().slice(0, 40);
   const code = String(Math.floor(Math.random() * 9000) + 1000);
-  const name = named ? words.customerName(named) : (sessionStorage.getItem('kefu-name') ?? words.visitor(code));
+  const name = named ? named : (sessionStorage.getItem('kefu-name') ?? words.visitor(code));
   try {
     sessionStorage.setItem('kefu-name', name);
   } catch {

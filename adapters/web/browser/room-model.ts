@@ -5,6 +5,7 @@ import { ask, NotTaken, newId, postMessage } from './api.ts';
 import { Changes } from './dom.ts';
 import { keepLive, type LiveState } from './live.ts';
 import { Outgoing } from './outgoing.ts';
+import { Teller, Typing } from './typing.ts';
 
 /** What an agent has said and the desk has not taken yet. */
 export interface OwnWords {
@@ -17,7 +18,6 @@ export interface OwnWords {
   why?: NotTaken['code'];
 }
 
-const TYPING_MS = 5_000;
 /** Of several changes of a case in this time, one look is enough, ms. */
 const LOOK_MS = 40;
 /** What is on its way is looked at again after this, ms. */
@@ -37,7 +37,8 @@ export class RoomModel {
   /** What the desk said about a case, latest last. */
   readonly notices = new Map<string, RoomBubble[]>();
   readonly unread = new Set<string>();
-  readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The codes of cases whose customers are typing. */
+  readonly typing = new Typing(() => this.changes.tell());
   /** The case that is looked at; null: the lobby. */
   selected: string | null = null;
   shown: ShownCase | null = null;
@@ -50,7 +51,7 @@ export class RoomModel {
   private readonly looks = new Map<string, ReturnType<typeof setTimeout>>();
   /** What was taken not long ago: if it is stopped after all, the agent gets it back. */
   private readonly handedOver = new Map<string, OwnWords>();
-  private toldTyping = 0;
+  private readonly teller = new Teller(() => ask(`/api/room/typing/${this.selected}`, {}, { method: 'POST' }));
 
   constructor(agent: () => string) {
     this.agent = agent;
@@ -85,7 +86,7 @@ export class RoomModel {
     if (event.type === 'post') this.posted(event.post);
     if (event.type === 'case') this.look(event.code);
     if (event.type === 'retract') this.drop(event.id);
-    if (event.type === 'typing') this.types(event.code);
+    if (event.type === 'typing') this.typing.begin(event.code);
     this.changes.tell();
   }
 
@@ -108,7 +109,7 @@ export class RoomModel {
     }
     if (post.kind !== 'card' || post.case !== this.selected) this.markUnread(post.case);
     if (post.kind === 'notice' || post.kind === 'reply') this.noticed(post, post.case);
-    this.endTyping(post.case);
+    this.typing.end(post.case);
     this.look(post.case);
   }
 
@@ -126,20 +127,6 @@ export class RoomModel {
   private drop(id: string): void {
     const at = this.lobby.findIndex((one) => one.id === id);
     if (at !== -1) this.lobby.splice(at, 1);
-  }
-
-  private types(code: string): void {
-    this.endTyping(code);
-    const end = setTimeout(() => {
-      this.endTyping(code);
-      this.changes.tell();
-    }, TYPING_MS);
-    this.typing.set(code, end);
-  }
-
-  private endTyping(code: string): void {
-    clearTimeout(this.typing.get(code));
-    this.typing.delete(code);
   }
 
   /** Looks at a case: its talk is shown. Null is the lobby. */
@@ -198,7 +185,7 @@ export class RoomModel {
   private send(said: Pick<RoomSaying, 'text' | 'choice'>, shown: string, files: File[]): void {
     const code = this.selected;
     const id = newId();
-    this.toldTyping = 0;
+    this.teller.sent();
     if (shown !== '' || files.length > 0) {
       const names = files.map((file) => file.name);
       this.own.push({ id, text: shown, files: names, case: code, at: Date.now(), state: 'sending' });
@@ -240,11 +227,9 @@ export class RoomModel {
     this.changes.tell();
   }
 
-  /** An agent is typing an answer; the customer is told now and then. */
-  typesAnswer(): void {
-    if (this.selected === null || Date.now() - this.toldTyping < TYPING_MS / 2) return;
-    this.toldTyping = Date.now();
-    void ask(`/api/room/typing/${this.selected}`, {}, { method: 'POST' }).catch(() => undefined);
+  /** An agent is typing an answer. */
+  types(): void {
+    if (this.selected !== null) this.teller.types();
   }
 
   /** The bytes of a file in the room. */

@@ -1,3 +1,4 @@
+import { createCaseCard, createCaseHead } from './case-head.ts';
 import { caseItems } from './case-list.ts';
 import { lobbyItems, threadItems } from './case-view.ts';
 import { type Composer, createComposer } from './composer.ts';
@@ -7,7 +8,6 @@ import type { Prefs } from './prefs.ts';
 import type { RoomModel } from './room-model.ts';
 import { follow } from './scroll.ts';
 import { signInView } from './sign-in.ts';
-import { textNodes } from './text.ts';
 import { type UiWords, wordsIn } from './words.ts';
 
 export interface RoomViewOptions {
@@ -48,8 +48,8 @@ function insideView(model: RoomModel, prefs: Prefs, words: UiWords, warns: (text
     list,
     nameField(prefs, words),
   );
-  const head = h('header', { class: 'case-head' });
-  const card = h('details', { class: 'case-card', open: true });
+  const head = createCaseHead(model, words);
+  const card = createCaseCard(model, words);
   const thread = h('ol', { class: 'messages' });
   const log = h('div', { role: 'log', 'aria-live': 'polite' }, thread);
   const empty = h('div', { class: 'empty', hidden: true });
@@ -72,11 +72,11 @@ function insideView(model: RoomModel, prefs: Prefs, words: UiWords, warns: (text
       atEnd.stick();
     },
     types: () => {
-      if (!isNote) model.typesAnswer();
+      if (!isNote) model.types();
     },
   });
   const foot = h('div', { class: 'case-foot' }, kinds, composer.element);
-  const main = h('div', { class: 'room-main' }, head, card, scroll, foot);
+  const main = h('div', { class: 'room-main' }, head.element, card.element, scroll, foot);
   const element = h('div', { class: 'room-inside' }, side, main);
   const atEnd = follow(scroll);
   let before: string | null | undefined;
@@ -98,8 +98,8 @@ function insideView(model: RoomModel, prefs: Prefs, words: UiWords, warns: (text
     }
     kinds.hidden = isLobby;
     element.dataset.selected = isLobby ? 'lobby' : 'case';
-    drawHead();
-    drawCard();
+    head.draw();
+    card.draw();
     const context = { words, language, model };
     const items: Item[] = isLobby ? lobbyItems(context) : threadItems(context);
     log.setAttribute('aria-label', isLobby ? words.lobbyLog : words.caseLog(model.selected ?? ''));
@@ -120,56 +120,6 @@ function insideView(model: RoomModel, prefs: Prefs, words: UiWords, warns: (text
       h('h3', {}, hasCases ? words.pick : words.noCases),
       h('p', {}, hasCases ? words.lobbyEmpty : words.noCasesHint),
     );
-  }
-
-  function drawHead(): void {
-    const one = model.selected === null ? undefined : model.cases.get(model.selected);
-    const key = JSON.stringify([one ?? null, model.shown?.card.choices ?? []]);
-    if (head.dataset.key === key) return;
-    head.dataset.key = key;
-    if (one === undefined) {
-      fill(head, h('div', { class: 'case-title' }, h('h3', {}, words.lobby), h('p', {}, words.lobbyHint)));
-      return;
-    }
-    const served = one.agent === null ? words.nobody : words.servedBy(one.agent);
-    const buttons = (model.shown?.card.choices ?? []).map((choice, n) => {
-      const props = {
-        type: 'button',
-        class: n === 0 ? 'button is-main' : 'button',
-        onclick: () => model.chooses(choice),
-      };
-      return h('button', props, choice.label);
-    });
-    fill(
-      head,
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'icon-button back-button',
-          'aria-label': words.lobby,
-          onclick: () => model.select(null),
-        },
-        icon('back'),
-      ),
-      h(
-        'div',
-        { class: 'case-title' },
-        h('h3', {}, `#${one.code} `, one.title),
-        h('p', {}, `${one.customer} · ${words.caseStates[one.state]} · ${served}`),
-      ),
-      h('div', { class: 'case-buttons' }, ...buttons, moreMenu(model, words)),
-    );
-  }
-
-  function drawCard(): void {
-    const { shown } = model;
-    card.hidden = shown === null || shown.card.text === '';
-    if (card.hidden || shown === null) return;
-    const { text, spans } = shown.card;
-    if (card.dataset.key === text) return;
-    card.dataset.key = text;
-    fill(card, h('summary', {}, words.card), h('div', { class: 'text' }, ...textNodes(text, spans)));
   }
 
   return { element, draw };
@@ -199,23 +149,4 @@ function kindSwitch(words: UiWords, pick: (isNote: boolean) => void): HTMLElemen
     });
   });
   return h('div', { class: 'kinds', role: 'group' }, ...buttons);
-}
-
-/** What can be done with a case beside its buttons: by the commands that the room knows. */
-function moreMenu(model: RoomModel, words: UiWords): HTMLElement {
-  const priorities = Object.entries(words.priorities).map(([id, name]) => h('option', { value: id }, name));
-  const current = model.cases.get(model.selected ?? '')?.priority ?? 'normal';
-  const select = h('select', { 'aria-label': words.priority, title: words.priority }, ...priorities);
-  select.value = current;
-  select.addEventListener('change', () => model.commands(`/priority ${select.value}`));
-  const transfer = (): void => {
-    const to = prompt(words.transferTo)?.trim();
-    if (to) model.commands(`/transfer ${to}`);
-  };
-  return h(
-    'div',
-    { class: 'more' },
-    select,
-    h('button', { type: 'button', class: 'button', onclick: transfer }, words.transfer),
-  );
 }

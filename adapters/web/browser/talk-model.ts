@@ -4,6 +4,7 @@ import { ask, type Identity, type NotTaken, newId, postMessage } from './api.ts'
 import { Changes } from './dom.ts';
 import { keepLive, type LiveState } from './live.ts';
 import { Outgoing } from './outgoing.ts';
+import { Teller, Typing } from './typing.ts';
 
 /** A message as the customer sees it: `sending` and `refused` are of this page's own, which the desk does not have. */
 export interface OwnBubble extends Omit<Bubble, 'state'> {
@@ -14,21 +15,17 @@ export interface OwnBubble extends Omit<Bubble, 'state'> {
   why?: NotTaken['code'];
 }
 
-/** How long somebody counts as typing, and how often the desk is told of it, ms. */
-const TYPING_MS = 5_000;
-
 /** A customer's talk: what was said, what is being said, and whether the desk can be reached. */
 export class TalkModel {
   readonly changes = new Changes();
   readonly messages: OwnBubble[] = [];
   state: LiveState = 'connecting';
   isLoaded = false;
-  isTyping = false;
   private readonly identity: Identity;
   private readonly about: Pick<Saying, 'name' | 'language'>;
   private readonly outgoing = new Outgoing();
-  private typingEnds: ReturnType<typeof setTimeout> | undefined;
-  private toldTyping = 0;
+  private readonly typing = new Typing(() => this.changes.tell());
+  private readonly teller = new Teller(() => ask('/api/chat/typing', this.identity, { method: 'POST' }));
 
   constructor(identity: Identity, about: Pick<Saying, 'name' | 'language'>) {
     this.identity = identity;
@@ -59,7 +56,8 @@ export class TalkModel {
     if (event.type === 'talk') this.replace(event.messages);
     if (event.type === 'message') this.put(event.message);
     if (event.type === 'retract') this.drop(event.id);
-    this.typing(event.type === 'typing');
+    if (event.type === 'typing') this.typing.begin('desk');
+    else this.typing.end('desk');
     this.changes.tell();
   }
 
@@ -82,16 +80,6 @@ export class TalkModel {
     if (at !== -1) this.messages.splice(at, 1);
   }
 
-  private typing(is: boolean): void {
-    clearTimeout(this.typingEnds);
-    this.isTyping = is;
-    if (!is) return;
-    this.typingEnds = setTimeout(() => {
-      this.isTyping = false;
-      this.changes.tell();
-    }, TYPING_MS);
-  }
-
   says(text: string, files: File[] = []): void {
     this.send({ text }, bubbleOf(text, files), files);
   }
@@ -107,7 +95,7 @@ export class TalkModel {
   private send(said: Omit<Saying, 'id'>, shown: Omit<OwnBubble, 'id' | 'state'>, files: File[]): void {
     const id = newId();
     const bubble: OwnBubble = { ...shown, id: said.edits ?? id, state: 'sending' };
-    this.toldTyping = 0;
+    this.teller.sent();
     this.put(bubble);
     this.changes.tell();
     this.outgoing.add({
@@ -141,11 +129,13 @@ export class TalkModel {
     this.changes.tell();
   }
 
-  /** The customer is typing; the desk is told now and then. */
+  get isTyping(): boolean {
+    return this.typing.has('desk');
+  }
+
+  /** The customer is typing. */
   types(): void {
-    if (Date.now() - this.toldTyping < TYPING_MS / 2) return;
-    this.toldTyping = Date.now();
-    void ask('/api/chat/typing', this.identity, { method: 'POST' }).catch(() => undefined);
+    this.teller.types();
   }
 
   /** The bytes of a file in the talk. */

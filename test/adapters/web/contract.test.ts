@@ -2,18 +2,20 @@ import type { Bubble, RoomBubble } from '../../../adapters/web/wire.ts';
 import { type ChannelHarness, channelContract, type Seen } from '../../contract/channel.ts';
 import { type RoomHarness, roomContract } from '../../contract/room.ts';
 import { makeWeb, People } from './open.ts';
-import type { AgentPage, CustomerPage } from './page.ts';
+import { AgentPage, type CustomerPage } from './page.ts';
+
+const TOKEN = 'a-token-of-the-desk';
 
 /** A page with people at it, over HTTP. */
-async function makePage() {
+async function makePage(token: string | null = null) {
   const people = new People();
-  const at = await makeWeb();
+  const at = await makeWeb({ token });
   return {
     at,
     people,
     async reopen(): Promise<void> {
       await people.leave();
-      Object.assign(at, await makeWeb());
+      Object.assign(at, await makeWeb({ token }));
     },
     common: {
       failures: [],
@@ -73,14 +75,15 @@ async function makeChannel(): Promise<ChannelHarness> {
 }
 
 async function makeRoom(): Promise<RoomHarness> {
-  const { at, people, reopen, common } = await makePage();
-  const page = (): Promise<AgentPage> => people.agents(at.web.url());
+  const { at, people, reopen, common } = await makePage(TOKEN);
+  const page = (): Promise<AgentPage> => people.agents(at.web.url(), TOKEN);
   const seen = (post: RoomBubble) => ({ ...seenOf(post), ...(post.case === undefined ? {} : { case: post.case }) });
   return {
     ...common,
     room: at.web.room,
     says: async (agent, text) => (await page()).says(agent, { text }),
     sends: async (agent, text, file) => (await page()).says(agent, { text }, [file]),
+    outsiderSays: (text) => new AgentPage(at.web.url()).says('Eve', { text }).catch(() => undefined),
     async answers(agent, quoted, text) {
       const room = await page();
       await room.caughtUp();
