@@ -70,8 +70,3 @@ export interface PastCase {
   closedAt: number;
   rating: number | null;
 }
-
-/** The case's code as people write it. */
-export function shownCode(code: string): string {
-  return `#${code}`;
-}

@@ -12,13 +12,13 @@ const TOO_LATE_MS = 24 * 60 * 60 * 1000;
 export function due(turn: Turn, event: DueEvent): void {
   const ripe = turn.c.timers.filter((timer) => event.timers.includes(timer.id) && timer.due <= event.at);
   turn.c.timers = turn.c.timers.filter((timer) => !ripe.includes(timer));
-  const kinds = (kind: Timer['kind']) => ripe.find((timer) => timer.kind === kind);
+  const ripened = (kind: Timer['kind']) => ripe.find((timer) => timer.kind === kind);
   if (turn.c.mode !== 'bot') return;
-  const reminder = kinds('remind');
-  if (kinds('burst')) burstOver(turn, event.candidates);
+  const reminder = ripened('remind');
+  if (ripened('burst')) burstOver(turn, event.candidates);
   else if (reminder) remind(turn, reminder);
-  else if (kinds('give_up')) giveUp(turn);
-  else if (kinds('silence') && awaits(top(turn))) aside(turn, 'repair-silence');
+  else if (ripened('give_up')) giveUp(turn);
+  else if (ripened('silence') && awaits(top(turn))) aside(turn, 'repair-silence');
 }
 
 /** Whether a timer is a reminder so late that it is dropped. */

@@ -27,15 +27,12 @@ export interface Result {
 export function transition(book: Book, conversation: Conversation, event: Event): Result {
   const turn: Turn = { book, event, c: structuredClone(conversation), effects: [], walked: [] };
   const lost = mendPositions(turn);
-  if (lost && turn.c.mode === 'bot' && (event.type === 'said' || event.type === 'due')) changedUnder(turn);
-  else handle(turn);
+  if (lost && turn.c.mode === 'bot' && (event.type === 'said' || event.type === 'due')) {
+    if (event.type === 'said') arrived(turn, event);
+    tellChanged(turn, lost);
+  } else handle(turn);
   watchSilence(turn);
   return { conversation: turn.c, effects: turn.effects, walked: turn.walked };
-
-  function changedUnder(inner: Turn): void {
-    if (event.type === 'said') arrived(inner, event);
-    if (lost) tellChanged(inner, lost);
-  }
 }
 
 function handle(turn: Turn): void {

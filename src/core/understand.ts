@@ -2,9 +2,9 @@ import { answer, answerBelow, enter, moveOn, type Refusal } from './answer.ts';
 import { joined } from './burst.ts';
 import type { Frame } from './conversation.ts';
 import type { Candidate } from './event.ts';
+import type { RateStep } from './flow.ts';
 import { asksForMedia, type Heard, openQuestion } from './hear.ts';
 import { keepMedia } from './keep-media.ts';
-import type { Question } from './prompt.ts';
 import { aside, dropRepairs, greet, interject, welcome } from './repair.ts';
 import { flowOf, post, push, say, type Turn, top } from './turn.ts';
 import { wake, walk } from './walk.ts';
@@ -56,8 +56,8 @@ function understand(turn: Turn, heard: Heard, refusal: Refusal | null): void {
 /** Asks which of a few problems is meant. The one that is chosen is told what was said. */
 function clarify(turn: Turn, maybe: Candidate[], heard: Heard): void {
   greet(turn);
+  if (turn.c.misses + 1 >= CALL_AT) return miss(turn, null);
   turn.c.misses += 1;
-  if (turn.c.misses >= CALL_AT) return miss(turn, null);
   dropRepairs(turn);
   const frame = push(
     turn,
@@ -70,9 +70,9 @@ function clarify(turn: Turn, maybe: Candidate[], heard: Heard): void {
 }
 
 /** Words beside a rating: the agents get them. */
-function commented(turn: Turn, frame: Frame, step: Question, heard: Heard): void {
+function commented(turn: Turn, frame: Frame, step: RateStep, heard: Heard): void {
   if (turn.c.case) post(turn, 'desk-comment', { code: turn.c.case.code, text: heard.text });
-  if ('next' in step) moveOn(turn, frame, step.next);
+  moveOn(turn, frame, step.next);
 }
 
 /** Not understood: said kindly once, then a person is offered, then one is called. */

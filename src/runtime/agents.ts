@@ -1,7 +1,6 @@
 import type { AgentAction, AgentEvent } from '../core/event.ts';
 import type { MessageKey, Params } from '../core/value.ts';
 import { type Command, parseCommand } from '../desk/commands.ts';
-import { PortError, Unavailable } from '../ports/errors.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
 import { actionOf, amendmentOf } from './actions.ts';
@@ -9,6 +8,7 @@ import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
 import { type Intake, type TakenIn, TEXT_MOST } from './intake.ts';
+import { notTaken } from './not-taken.ts';
 import type { RuntimeParts } from './parts.ts';
 import { textOf } from './speech.ts';
 
@@ -37,11 +37,7 @@ export class Agents {
       if (taken.isCut) await this.reply(room, arrival, [['channel-message-too-long', { limit: TEXT_MOST }]]);
       else await this.act(room, arrival, taken, this.commandOf(arrival, taken));
     } catch (error) {
-      const why = error instanceof PortError ? error.code : 'error';
-      this.parts.log.error('agent message not taken', { room: room.id, why, error: String(error) });
-      throw error instanceof Unavailable
-        ? error
-        : new Unavailable('store', 'the message could not be kept; offer it again', { cause: error });
+      throw notTaken(this.parts.log, 'agent message not taken', { room: room.id }, error);
     }
   }
 

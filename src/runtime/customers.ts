@@ -4,9 +4,9 @@ import type { EditedEvent, SaidEvent } from '../core/event.ts';
 import type { EngineKey } from '../core/keys.ts';
 import type { Params } from '../core/value.ts';
 import type { Arrival, Channel, Inbox } from '../ports/channel.ts';
-import { PortError, Unavailable } from '../ports/errors.ts';
 import type { Engine } from './engine.ts';
 import { type Intake, type TakenIn, TEXT_MOST } from './intake.ts';
+import { notTaken } from './not-taken.ts';
 import type { RuntimeParts } from './parts.ts';
 import type { MakeEvent } from './turns.ts';
 
@@ -37,7 +37,7 @@ export class Customers {
     try {
       await this.engine.mailboxes.offer(key, () => this.turn(channel, key, arrival));
     } catch (error) {
-      throw this.refusal(key, error);
+      throw notTaken(this.parts.log, 'message not taken', { conversation: key }, error);
     }
   }
 
@@ -81,13 +81,6 @@ export class Customers {
       code === 'too_big' ? say('channel-file-too-big', { limit }) : say('channel-not-saved', {}),
     );
     return isCut ? [...files, say('channel-message-too-long', { limit: TEXT_MOST })] : files;
-  }
-
-  private refusal(key: string, error: unknown): Unavailable {
-    const why = error instanceof PortError ? error.code : 'error';
-    this.parts.log.error('message not taken', { conversation: key, why, error: String(error) });
-    if (error instanceof Unavailable) return error;
-    return new Unavailable('store', 'the message could not be kept; offer it again', { cause: error });
   }
 }
 
