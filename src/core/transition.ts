@@ -1,5 +1,6 @@
 import { agentActed } from './agent.ts';
 import type { Conversation } from './conversation.ts';
+import { copyOf } from './copy.ts';
 import { due, watchSilence } from './due.ts';
 import { edited } from './edited.ts';
 import type { Effect } from './effect.ts';
@@ -25,7 +26,7 @@ export interface Result {
  * always gives the same result, nothing is executed, and the conversation handed in is left as it was.
  */
 export function transition(book: Book, conversation: Conversation, event: Event): Result {
-  const turn: Turn = { book, event, c: structuredClone(conversation), effects: [], walked: [] };
+  const turn: Turn = { book, event, c: copyOf(conversation), effects: [], walked: [] };
   const lost = mendPositions(turn);
   if (lost && turn.c.mode === 'bot' && (event.type === 'said' || event.type === 'due')) {
     if (event.type === 'said') arrived(turn, event);
