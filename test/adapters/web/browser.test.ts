@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newReader, openBrowser } from '../../support/browser.ts';
 import { buildProgram } from '../../support/program.ts';
 import { type Served, serve } from '../../support/served.ts';
+import { AxeBuilder } from './axe.ts';
 import { openPage, type SeenPage } from './seen-page.ts';
 
 const timeout = 90_000;
@@ -362,6 +363,18 @@ describe('accessibility', { timeout }, () => {
     }
     await seen.page.locator('input[value=web]').check();
   });
+
+  test.each(['light', 'dark'] as const)(
+    'of the widget’s frame has no serious finding either (%s)',
+    async (colorScheme) => {
+      const page = await (await reader({ colorScheme, viewport: { width: 380, height: 620 } })).newPage();
+      await page.goto(`${served.url}/widget?lang=zh`);
+      await page.locator('textarea').fill('我充值了USDT一直没到账');
+      await page.locator('textarea').press('Enter');
+      await page.locator('.choice:enabled').first().waitFor();
+      expect(await new AxeBuilder(page).seriousFindings()).toEqual([]);
+    },
+  );
 });
 
 describe('the widget', { timeout }, () => {
@@ -386,6 +399,7 @@ describe('the widget', { timeout }, () => {
     const page = await context.newPage();
     await page.goto(site.url);
     await page.getByRole('button', { name: '联系客服' }).click();
+    expect(await new AxeBuilder(page).seriousFindings()).toEqual([]);
     const frame = page.frameLocator('iframe');
     await frame.locator('textarea').fill('我充值了USDT一直没到账');
     await frame.locator('textarea').press('Enter');
@@ -424,13 +438,17 @@ describe('with a token', { timeout }, () => {
     await chat.says('人工');
     await chat.reads(/工单 #\d+/);
     const page = await context.newPage();
+    const audit = () => new AxeBuilder(page).seriousFindings();
     await page.goto(`${own.url}/desk`);
     await page.getByLabel('客服口令').fill('a-wrong-token-here');
+    expect(await audit()).toEqual([]);
     await page.getByRole('button', { name: '进入' }).click();
     await page.getByText('口令不对').waitFor();
+    expect(await audit()).toEqual([]);
     await page.getByLabel('客服口令').fill(token);
     await page.getByRole('button', { name: '进入' }).click();
     await page.locator('.case-button', { hasText: '#' }).first().waitFor();
+    expect(await audit()).toEqual([]);
     await page.reload();
     await page.locator('.case-button', { hasText: '#' }).first().waitFor();
     await own.end();
