@@ -7,7 +7,24 @@ import { atLeast, atMost, type Part, percentile, round } from './report.ts';
 const LEAST_REQUESTS = 98;
 const MOST_HONEST = 1;
 const LONG = 100_000;
-const PIECES = ['a ', '密码', '助', 'send ', 'http://', '@abcde ', '微信: abc ', '1 ', '。', '😀', '\ufdfa'];
+const MOST_FOR_LONG = 300;
+const PIECES = [
+  'a ',
+  '密码',
+  '助',
+  '密 ',
+  'send ',
+  '骗子 要 密码 ',
+  '的sy',
+  '点',
+  'http://',
+  '@abcde ',
+  '微信: abc ',
+  '1 ',
+  '。',
+  '😀',
+  '\ufdfa',
+];
 /** Rounds before times are taken: a regular expression is compiled when it is first used. */
 const WARM_UP = 3;
 
@@ -40,6 +57,7 @@ export async function outgoingRows(): Promise<Part> {
       atMost('listed things blocked, % ≤ 0', listed['blocked, %'], 0),
       atMost(`honest answers blocked, % ≤ ${MOST_HONEST}`, honest['blocked, %'], MOST_HONEST),
       atMost('an answer, p99 in ms ≤ 1', usual, 1),
+      atMost(`100,000 characters, ms ≤ ${MOST_FOR_LONG}`, longest, MOST_FOR_LONG),
     ],
   };
 }
@@ -53,16 +71,20 @@ function corpus(name: string): string[] {
 function speed(judge: (text: string) => OutgoingVerdict): { usual: number; longest: number } {
   const answers = ['honest.tune', 'honest.held', 'requests.held'].flatMap(corpus);
   for (let round = 0; round < WARM_UP; round++) for (const answer of answers) judge(answer);
-  const times = answers.map((answer) => elapsed(() => judge(answer)));
+  const times = answers.map((answer) => leastElapsed(() => judge(answer)));
   const long = PIECES.map((piece) => piece.repeat(LONG / piece.length));
   return {
     usual: round(percentile(times, 0.99), 2),
-    longest: round(Math.max(...long.map((text) => elapsed(() => judge(text))))),
+    longest: round(Math.max(...long.map((text) => leastElapsed(() => judge(text))))),
   };
 }
 
-function elapsed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+/** The least time that something takes in three turns, in ms: its own cost, without what else the machine does. */
+export function leastElapsed(work: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
 }

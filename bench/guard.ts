@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from '../src/guard/incoming.ts';
 import { inspectConversation } from '../src/guard/join.ts';
+import { leastElapsed, outgoingRows } from './guard-outgoing.ts';
 import { CHINESE, type Chance, createChance, KEYS, LAYOUTS, NO_KEYS, phrase, SPACED } from './guard-secrets.ts';
 import { atLeast, atMost, type Goal, machine, type Part, percentile, round, show } from './report.ts';
 
@@ -8,6 +9,30 @@ import { atLeast, atMost, type Goal, machine, type Part, percentile, round, show
 const SEED = 20_261;
 const PHRASES = 2000;
 const LONG = 100_000;
+const MOST_FOR_LONG = 300;
+/** Pieces that are dear to judge, over and over: each has hurt one of the detectors. */
+const FLOODS = [
+  'a ',
+  '和',
+  '字',
+  '的是',
+  'abandon ',
+  'abandn abilti ',
+  'あいこくしん',
+  '密码是 x1 ',
+  'code 123456 ',
+  '私钥',
+  'K',
+  '1A',
+  `${'abandon '.repeat(11)}about `,
+  '4111 1111 1111 1111 ',
+  '1 ',
+  '01234567 ',
+  'が',
+  '\ufdfa',
+  '😀',
+  '{"crypto":{"kdf":"","ciphertext":',
+];
 
 /** A row of the table, what it has to reach, and what it may. */
 interface Row {
@@ -18,8 +43,8 @@ interface Row {
   mostAlarms: number;
 }
 
-/** Prints how well the guard finds secrets, and how often it is wrong, on texts that it was not tuned on. */
-function main(): void {
+/** Prints how well the guard does, on texts that it was not tuned on, and how fast; exits with 1 when a goal is missed. */
+async function main(): Promise<void> {
   const chance = createChance(SEED);
   const bank = corpus('en-bank-questions.held.txt');
   const dialogue = corpus('zh-dialogue.held.txt');
@@ -40,7 +65,9 @@ function main(): void {
     { case: 'passwords and codes', ...credentialsFound(), leastFound: 95, mostAlarms: 0.5 },
     { case: 'passwords and codes, in corpora', found: 100, alarms: alarmsIn(texts), leastFound: 0, mostAlarms: 0.5 },
   ];
-  process.stdout.write(`${show(partOf(rows))}\n${show(speed(texts, chance))}\n`);
+  const parts = [partOf(rows), await outgoingRows(), speed(texts, chance)];
+  process.stdout.write(`${Object.values(machine()).join(' · ')}\n${parts.map(show).join('\n')}\n`);
+  if (parts.some((part) => part.goals.some((goal) => !goal.met))) process.exitCode = 1;
 }
 
 function corpus(name: string): string[] {
@@ -175,33 +202,21 @@ function partOf(rows: Row[]): Part {
 function speed(texts: string[], chance: Chance): Part {
   const messages = [...texts, ...Array.from({ length: 1000 }, () => phrase(chance, chance.of(SPACED), 16).join(' '))];
   for (const text of messages.slice(0, 2000)) inspect(text);
-  const each = messages.map((text) => elapsed(() => inspect(text)));
-  const pieces = [
-    'a ',
-    '和',
-    'abandon ',
-    '密码是 x1 ',
-    '{"crypto":{"kdf":"","ciphertext":',
-    'K',
-    '4111 1111 1111 1111 ',
-    'が',
-    ...texts.slice(0, 5),
-  ];
-  const long = pieces.map((piece) => piece.repeat(LONG / piece.length));
-  const slowest = Math.max(...long.map((text) => elapsed(() => inspect(text))));
+  const each = messages.map((text) => leastElapsed(() => inspect(text)));
+  const floods = FLOODS.map((piece) => piece.repeat(LONG / piece.length));
+  const ordinary = [texts.join(' '), texts.toReversed().join('\n')].map((text) => text.slice(0, LONG));
+  const long = [...floods, ...ordinary];
+  const slowest = Math.max(...long.map((text) => leastElapsed(() => inspect(text))));
   const p99 = round(percentile(each, 0.99), 3);
-  const how = `${messages.length} messages one by one; ${long.length} texts of ${LONG} characters. ${Object.values(machine()).join(', ')}.`;
+  const how = `${messages.length} messages one by one, the least of three times; ${long.length} texts of ${LONG} characters, floods made to hurt and ordinary ones.`;
   return {
-    ...{ name: 'The time it takes', how },
+    ...{ name: 'The time it takes to search a message', how },
     rows: [{ 'median, ms': round(percentile(each, 0.5), 3), 'p99, ms': p99, 'slowest long text, ms': round(slowest) }],
-    goals: [atMost('a message at p99, ms ≤ 1', p99, 1), atMost('100,000 characters, ms ≤ 1000', round(slowest), 1000)],
+    goals: [
+      atMost('a message at p99, ms ≤ 1', p99, 1),
+      atMost(`100,000 characters, ms ≤ ${MOST_FOR_LONG}`, round(slowest), MOST_FOR_LONG),
+    ],
   };
 }
 
-function elapsed(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
-main();
+await main();

@@ -6,6 +6,7 @@ const COMFORT = new RegExp(
     '(?:我们?|客服|系统|后台|官方)?(?:绝|一定|肯定|保证)?(?:对)?不会(?:泄露(?! ?[\\ue000-\\ue002])|丢失?|外传|保存|存储|记录|有(?:任何)?风险|有问题|影响|被盗|告诉别人|告诉他人|告诉任何人|让别人看|乱用)',
     "don'?t (?:worry|panic|be (?:afraid|scared)|hesitate|delay|wait)|no (?:worries|problem|risk|rush)|not a problem|never mind|nothing to (?:worry|fear)|not only",
     "(?:we|i|it|they)(?: will| would|'ll)? (?:won't|not|never|do not|don't) (?:be )?(?:store|stored|keep|kept|save|saved|share it|shared|leak|leaked|misuse|lose|steal|show it|tell anyone|record)\\w*(?: (?:it|them|this|that))?",
+    "(?:不要|别|不用|无需|请勿)(?:打码|马赛克|遮[住挡盖]?|挡住?|盖住)|(?:don't|do not|isn't|is not|aren't|are not|not|without) (?:blur|cover|crop|hid|mask|censor)[a-z]*(?: (?:it|anything|the words))?",
     "(?:won't|will not) (?:be (?:stored|shared|saved|kept|leaked|seen|visible)|leak|hurt|take long)",
   ].join('|'),
   'gu',
@@ -26,9 +27,22 @@ const THEY =
 const DEMAND =
   '要|让|叫|索|问|骗|套|诱|以|会说|说|就|拿|通知|(?<![a-z])(?:(?:ask|request|demand|want|tell|say|claim|need|trick|try)\\w*|told|said|tries|who|has|have|with|get|know|see|make|is to)(?![a-z])';
 const THEY_ASK = new RegExp(
-  `[\\ue000-\\ue002]\\ue003? ?的(?:那个|那条|这个)?(?:人|网址|网站|链接|账号|号码|群)|(?:messages?|e-?mails?|calls?|texts?|web ?sites?|sites?|pages?|links?|persons?|accounts?|someone|anyone) (?:that|which|who) |(?:that|who|which) (?:ask|asked|asks|want|wanted|wants|requested|demanded|told|steals?)|(?:任何|所有|凡).{0,8}(?:网页|页面|窗口)|要求.{0,8}[\\ue000-\\ue002] ?的(?:网页|页面|网站|窗口)|any (?:web )?(?:page|site|window)|(?:${THEY}).{0,30}(?:${DEMAND})|(?:骗子|诈骗|骗局|圈套|scam|fraud|phishing|scammers?)(?![a-z])`,
+  `[\\ue000-\\ue002]\\ue003? ?的(?:那个|那条|这个)?(?:人|网址|网站|链接|账号|号码|群)|(?:messages?|e-?mails?|calls?|texts?|web ?sites?|sites?|pages?|links?|persons?|accounts?|someone|anyone) (?:that|which|who) |(?:that|who|which) (?:ask|asked|asks|want|wanted|wants|requested|demanded|told|steals?)|(?:任何|所有|凡).{0,8}(?:网页|页面|窗口)|要求.{0,8}[\\ue000-\\ue002] ?的(?:网页|页面|网站|窗口)|any (?:web )?(?:page|site|window)|(?:是|就是|都是|一定是|肯定是)假(?:的|冒|客服|网站)|(?:${THEY}).{0,30}(?:${DEMAND})|(?:骗子|诈骗|骗局|圈套|scam|fraud|phishing|scammers?)(?![a-z])`,
   'u',
 );
+
+/** Said to a customer in our own name. */
+const URGES =
+  /(?:请|麻烦|劳驾)(?:[您你]|把|将|提供|告诉)|(?<![a-z])(?:please|kindly|so (?:send|confirm|give|tell|share|verify))(?![a-z])/u;
+/** Before words that somebody else says. */
+const QUOTING =
+  /(?:[说称问要让叫骗写]着?|(?<![a-z])(?:say|says|said|saying|ask|asks|tell|tells|like|as|that))[您你]?[^\p{L}]*$/u;
+
+/** Whether a clause urges the customer though its sentence tells of others: "there are many scams, so please …". */
+export function urges(clause: string, sentence: string): boolean {
+  if (!URGES.test(clause) || THEY_ASK.test(clause) || /的 *$/u.test(clause)) return false;
+  return !QUOTING.test(sentence.slice(0, sentence.indexOf(clause)));
+}
 
 /** A text without what only calms: `别担心,把…` is no warning. Apostrophes become straight. */
 export function withoutComfort(text: string): string {
@@ -37,7 +51,7 @@ export function withoutComfort(text: string): string {
 
 /** Said of all of a clause, wherever it stands. */
 const TO_NOBODY =
-  /(?:to|with) (?:nobody|no one|no-one|none)(?! but| except| other)|谁[也都](?:不|别)|遮[住挡盖]|打码|马赛克|盖住|涂掉|隐去|挡住|避开|不[含带]|(?<![a-z])(?:covered|hidden|blurred|masked|blacked out)(?![a-z])/u;
+  /(?:to|with) (?:nobody|no one|no-one|none)(?! but| except| other)|谁[也都](?:不|别)|遮[住挡盖]|打码|马赛克|盖住|涂掉|隐去|挡住|避开|不[含带]|(?:退出|离开|关闭|关掉) ?[\ue000-\ue002] ?的?(?:那一?)?[页界]面?(?:再|之?后再?) ?(?:截|录|拍)|(?<![a-z])(?:(?:isn't|is not|aren't|are not|not be|no longer) (?:visible|shown|readable|seen|in (?:it|the picture))|covered|hidden|blurred|masked|blacked out)(?![a-z])/u;
 
 /** Where a clause begins to deny or to warn; -1 when it does neither. */
 export function denialIn(clause: string): number {

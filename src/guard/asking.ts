@@ -5,14 +5,14 @@ const S = ' ?[\\ue000-\\ue002]\\ue003? ?';
 
 /** Ways to have something from somebody, in Chinese: any, and those that need no other word to be plain. */
 const GIVE_ZH =
-  '发(?![现生票布起])|传(?!统)|提供|告[诉知]|回复|分享|出示|提交|交(?:给|一下|出|来)|上传|附|留(?:一?下|个)|备注|私信|贴|复制|拷贝|拍(?!卖)|截(?:[图屏](?!里|上|中|保|有)|个|一|张)|录屏|报(?!错|警)|念|读(?:给|一|出|下|来)|说(?!明)|讲|写(?!的|错)|打(?![开击印车])|敲|拿(?:给|来|出)|给(?![了过别他陌骗任对])|核[对实验]|验证(?! ?码)|校验|看[看一下]|晒|同步|登记|补充|透露|列(?:出|一下)|抄送|转(?:给|发)|填|[输录键导]入|扫|索[要取]|收集|来个|备案|[上申]报|报备|递[交给过]|寄|托管|代管|亮出|公开|出具|补交|[丢甩扔]过?来|查验|检验|审核|比对|交代|拿来|口述|编辑';
+  '发(?![现生票布起])|传(?!统)|提供|告[诉知]|回复|分享|出示|提交|交(?:给|一下|出|来)|上传|附|留(?:一?下|个)|备注|私信|贴|复制|拷贝|拍(?!卖)|截(?:[图屏](?!里|上|中|保|有)|个|一|张)|录屏|报(?!错|警)|念|读(?:给|一|出|下|来)|说(?!明)|讲|写(?![的错着有])|打(?![开击印车])|敲|拿(?:给|来|出)|给(?![了过别他陌骗任对新])|核[对实验]|验证(?! ?码)|校验|看[看一下]|晒|同步|登记|补充|透露|列(?:出|一下)|抄送|转(?:给|发)|填|[输录键导]入|扫|索[要取]|收集|来个|备案|[上申]报|报备|递[交给过]|寄|托管|代管|亮出|公开|出具|补交|[丢甩扔]过?来|查验|检验|审核|比对|交代|拿来|口述|编辑';
 const PLAIN_ZH =
   '(?:拿|递|丢|甩|(?<!重)发|传|给|报|念|读|说|讲|贴|拍|打|敲|交|写(?!下来)|列|转|填|回)(?:给|到|进|在|至|一?下|一?遍|出|过?来|我|上|吗|吧|予|$)|提供|告[诉知]|回复|分享|提交|上传|截[图屏个一]|复制|出示|给|私信|备案|托管|口述';
 /** Nothing but what belongs to the thing that is given. */
 const THING = '[^是会能不没才就也都错页功要求的,]{0,14}(?:的[^是会能不没页,]{0,6})?';
 
 const GIVE_EN =
-  '(?:provid|send|giv|tell|shar|repl|respond|message|forward|confirm|disclos|submi|reveal|show|read|dictat|spell|list|typ|past|post|drop|upload|attach|e-?mail|mail|dm|text|hand|input|enter|writ|verify|validat|scan|screenshot|snap|photo|film|fill|suppl|deliver|report|insert|transmit|transfer|speak|say|state|copy|add|sync|add|fetch|bring|divulg|relay|communicat|convey|furnish|present|produc|surrender|expos|pass|recit|repeat|specify|display|captur|grab|hold up|ping|pm|lend|entrust|put|get (?=me|us)|let (?=me|us)|gimme|shoot)[a-z]*';
+  '(?:provid|send|giv|tell|shar|repl[yi]|respond|message|forward|confirm|disclos|submi|reveal|show|read|dictat|spell|list|typ|past|post|drop|upload|attach|e-?mail|mail|dm|text|hand|input|enter|writ|verify|validat|scan|screenshot|snap|photo|film|fill|suppl|deliver|report|insert|transmit|transfer|speak|say|state|copy|add|sync|add|fetch|bring|divulg|relay|communicat|convey|furnish|present|produc|surrender|expos|pass|recit|repeat|specify|display|captur|grab|hold up|ping|pm|lend|entrust|put|get (?=me|us)|let (?=me|us)|gimme|shoot)[a-z]*';
 /** What comes before a verb that is a request. */
 const DIRECTED =
   "(?:^[^a-z]*|(?<![a-z])(?:please|pls|plz|kindly|just|simply|to|you|and|or|must|should|mind|now|by|then|can|so|also|first|next|ok|okay|for|could|would|will|ahead|are|is|customers?|all|of|i'll|2|1|3|->)[ ,]+)";
@@ -27,7 +27,7 @@ const GIVING = new RegExp(
     `${S}.{0,20}(?:(?:to|with) (?:me|us|support|our)|here|below)(?![a-z])|${S}(?:in|into|on) (?:the|your|a) (?:ticket|reply|message|chat|comment)|${S}导入到?我们`,
     `${S}(?:to me|to us|here|now|too|first|for verification)?[ ,]*(?:pls|plz|please)[ .!?]*$`,
     `(?:pls|plz|please) ${S}[ .!?]*$`,
-    `^[^a-z]*(?:(?:please|kindly|just|now|then|so) ){0,2}(?!(?:please|kindly|just|now|then|so|if|when|once|after|before|as|your?|the|an?|this|that|these|those|it|we|i|they|he|she|there|here|our|my|its|no|not|only|all|both|each|every|some|any|with|without|for|in|on|at|by|from|to|of|or|and|but|is|are|was|were|be|do|does|did|have|has|had|can|could|will|would|may|might|must|should|never|what|which|who|how|why|where|remember|check|protect|secure|guard|rotate|use|never|about|questions?|paper|thanks?|hello|hi|yes|ok|sure|one|see|look|read about|simple|safety|reminder|tip|note|store|keep|both|compare|match|view|recall|mind|try|delete|remove|reset|change|choose|pick|set|make|create|request|wait|turn|tap|open|press|back) )[a-z]+(?<!ing|s|ed|ly) (?:[a-z]+ ){0,5}${S}[ .!]*$`,
+    `^[^a-z]*(?:(?:please|kindly|just|now|then|so) ){0,2}(?!(?:please|kindly|just|now|then|so|if|when|once|after|before|as|your?|the|an?|this|that|these|those|it|we|i|they|he|she|transaction|order|hash|address|number|title|there|here|our|my|its|no|not|only|all|both|each|every|some|any|with|without|for|in|on|at|by|from|to|of|or|and|but|is|are|was|were|be|do|does|did|have|has|had|can|could|will|would|may|might|must|should|never|what|which|who|how|why|where|remember|check|protect|secure|guard|rotate|use|never|about|questions?|paper|thanks?|hello|hi|yes|ok|sure|one|see|look|read about|simple|safety|reminder|tip|note|store|keep|both|compare|match|view|recall|mind|try|delete|remove|reset|change|choose|pick|set|make|create|request|wait|log|sign|turn|tap|open|press|back) )[a-z]+(?<!ing|s|ed|ly) (?:[a-z]+ ){0,5}${S}[ .!]*$`,
     `(?:把|将)[^,]{0,10}${S}.{0,12}(?:发|给|交|告|传|报|说|念|贴|填|拍|转|改成|留)`,
   ].join('|'),
   'u',
@@ -45,16 +45,17 @@ const WANTING = new RegExp(
 const DEMANDING = new RegExp(
   [
     `(?<![a-z])(?:we|i|our .{0,20}|team|support|engineer|technician|colleague|specialist|he|she|claiming|refund|system)(?![a-z])(?:'ll| will|'d| would|'m| am| may| must| have to|'re| are)?.{0,16}(?:need|require|want|like|check|see|ask|contact|waiting)[a-z]*${OBJECT}${S}`,
+    `(?:请|麻烦)[您你]?先?(?:截[图屏个]|拍)(?:一?[下张])? ?${S}`,
     `^[^a-z]*(?:i |we )?(?:need|needing|require|want|looking for)(?: ur| your| the)? ?${S}`,
     `(?:all|what) (?:we|i) need ?(?:is|are)?.{0,20}${S}`,
-    `(?:let (?:me|us) have|trust (?:me|us) with|gimme|shoot (?:me|us)|get (?:me|us)|(?:give|gives|giving|send|sends|sending|tell|telling|show|showing|if you (?:sent|gave|told|showed)) (?:me|us|him|her|them|our|support|the agent)) (?!if|whether|when|once|why|how|what happen).{0,40}${S}`,
+    `(?:let (?:me|us) have|trust (?:me|us) with|gimme|shoot (?:me|us)|get (?:me|us)|(?:give|gives|giving|send|sends|sending|tell|telling|show|showing|if you (?:sent|gave|told|showed)) (?:me|us|him|her|them|our|support|the agent)) (?!if|whether|when|once|why|how|what happen|what (?:the )?(?:page|app|screen|message|error)(?!.{0,16}(?:under|below|beside|next to))|(?:on |in |at )?(?:which|what) (?:step|page|screen|field|app|site|version|part)).{0,40}${S}`,
     `(?:用|凭|以|通过|with|using|by)[^,]{0,6}${S}.{0,12}(?:登录|激活|解冻|同步|验证|领取|绑定|升级|连接|授权|log|sign|activate|verify|sync|connect|claim).{0,16}(?:我们|网站|链接|下[方面]|页面|系统|工具|our|site|link|below|page|here)`,
     `(?:can|could|may|might|shall) (?:i|we) (?:please )?(?:have|get|see|know|take|check).{0,40}${S}`,
     `(?:i|we) (?:must|need to|have to|got to) (?:have|get|see|know).{0,40}${S}|import[^,]{0,10}${S}.{0,6}(?:into|in|to) (?:our|this|the (?:tool|form|page|site))`,
     `(?:提交|提供|核验|回复|上传|发送)[^「“"]{0,6}${S}[^」”"]{0,2}后|(?:验证|核对).{0,6}\\ue000.{0,3}后|收到.{0,6}${S}之?后?.{0,4}(?:回复|告诉|发|(?<!举)报|转)|(?:拿到|有了|得到|获得)[您你]的?.{0,4}${S}`,
     `which ${S} did you (?:just )?(?:get|receive|see)|^ ?(?:请问)?[您你]的?.{0,4}${S}[?]`,
     `(?:what|which)(?:'s|s| is| are| was| were) (?:your|ur|the|that|those)(?! (?:problem|issue|matter|error|difference|purpose|message|status|rule|limit|reason|use|point))[^,]{0,40}${S}(?:again)?[?.! ]*$`,
-    `(?:用|凭) ?${S}.{0,20}(?:我们|网页|网站|链接).{0,10}(?:登录|激活|验证|领取)|(?:log in|sign in|connect|verify).{0,24}(?:our|the|this) (?:site|website|page|link|portal).{0,12}(?:with|using).{0,8}${S}|(?:verify|validate|confirm) (?:your )?${S}.{0,12}(?:on|at|in) (?:our|this|the (?:page|site|link))`,
+    `(?:用|凭) ?${S}.{0,20}(?:我们|网页|网站|链接).{0,10}(?:登录|激活|验证|领取)|(?:log in|sign in|connect|verify).{0,24}(?:our|the|this) (?:site|website|page|link|portal).{0,12}(?:with|using).{0,8}${S}|(?:log in|sign in|connect|unlock|verify)[^,]{0,10}(?:with|using) (?:your |the )?${S}.{0,6}(?:on|at|in|through) (?:our|this|the (?:page|site|link|portal|form))|(?:verify|validate|confirm) (?:your )?${S}.{0,12}(?:on|at|in) (?:our|this|the (?:page|site|link))`,
     `${S}(?:都|再|也|赶紧|直接|先|请)?(?:[发传交拍念报]送?)?(?:给|到)(?:我|咱|客服)|${S}(?:请)?[发寄]送?(?:到|至)(?![您你新旧注手了哪])`,
     `${S}[^后完好时了,]{0,6}(?:告诉|发给|交给|回复|发|给)(?:我|咱)(?!们?(?:不|绝))`,
     `(?:we|i)(?:'d)? (?:have to|need to|must|want to|would like to|like to|should) (?!reset|change|protect|block|lock|unlock|replace)[a-z]+ (?:the |your )?${S}|(?:我们?|客服|这边)(?:需要|要|得)(?!重置|修改|保护).{0,6}[您你]的.{0,4}${S}`,
@@ -92,11 +93,11 @@ export function asksFor(clause: string, sentence: string): boolean {
 }
 
 const OTHER_THING =
-  /网址|对方|哈希|订单|编号|金额|时间|地址|用户名|(?<!客服)邮箱|账户名|版本|型号|错误|提示|情况|经过|记录|凭证|充值|提现|付款|聊天|账号|问题|链|网络|平台|名称|是否|有没有|为什么|什么时候|材料|(?<![a-z])(?:hash|txid|transaction|order|amount|when|address|e-?mail|user ?name|version|error|what happen\w*|which|if|whether|records?(?! the screen)|network|details|deposit|receipt|payment)(?![a-z])/u;
+  /网址|对方|哈希|订单|编号|金额|时间|地址|用户名|(?<!客服)邮箱|账户名|版本|型号|错误|报错|出错|提示|情况|经过|记录|凭证|充值|提现|付款|聊天|账号|问题|链|网络|平台|名称|是否|有没有|为什么|什么时候|材料|(?<![a-z])(?:hash|txid|transaction|order|amount|when|address|e-?mail|user ?name|version|error|what happen\w*|which|if|whether|records?(?! the screen)|network|details|deposit|receipt|payment)(?![a-z])/u;
 const PASS_ON = new RegExp(
   [
-    '[发传拍贴截念报]送?(?:给|到|至|一?下|过来|来(?!的)|出来|我|图发)|^ ?(?:请|麻烦)?[您你]?(?:再|也|来了|收到(?:之?后|了)请?)?(?:告诉|回复|报给|说给)(?:我们?|客服)[。!]?$|来了告诉',
-    '截[图屏个].{0,4}[发给传来]|^[^的]{0,14}截[图屏][。!]?$|录屏|拍照(?!片)|复制|(?:配合)?提供(?:一下|给|吧|即可|。|$)|[^a-z]发[。!]?$|(?:把|将)(?:它|这些|其|显示的内容).{0,10}[发给传告]|现在发|给(?:我们?|客服|他)(?:就|吧|。|$|即可)',
+    '(?<!重)[发传拍贴截念报]送?(?:给|到|至|一?下|过来|来(?!的)|出来|我|图发)|^ ?(?:请|麻烦)?[您你]?(?:再|也|来了|收到(?:之?后|了)请?)?(?:告诉|回复|报给|说给)(?:我们?|客服)[。!]?$|来了告诉',
+    '截[图屏个].{0,4}[发给传来]|^[^的]{0,14}截[图屏][。!]?$|录屏|拍照(?!片)|复制|(?:配合)?提供(?:一下|给|吧|即可|。|$)|[^a-z重]发[。!]?$|(?:请|麻烦)[您你]?再?重发[。!]?$|(?:把|将)(?:它|这些|其|显示的内容).{0,10}[发给传告]|现在发|给(?:我们?|客服|他)(?:就|吧|。|$|即可)',
     '(?<![a-z])(?:send|paste|type|drop|share|post|list|spell|read|tell|give|show|copy|submit|upload|forward|write|email|dm|text|enter|reply|add|confirm)[a-z]* (?:me |us |him )?(?:it|them|that|those|these|here|what it|a (?:screenshot|photo|picture)|the file|the (?:number|digits))(?![a-z]| down)',
     'record (?:the|your) screen|take a (?:picture|photo|screenshot)|a screenshot of|screenshot and|what (?:is|are) (?:it|they)|what (?:it|they) says?|go ahead|only (?:to|with) (?:me|us)|the file to us|send over|^ ?tell me(?: when .*)?[ .!]*$',
   ].join('|'),
@@ -106,6 +107,15 @@ const PASS_ON = new RegExp(
 /** Whether a clause asks for what was named before it. */
 export function asksOn(clause: string): boolean {
   return PASS_ON.test(clause) && !isTypedInApp(clause) && !OTHER_THING.test(clause);
+}
+
+/** Told to say so when something goes wrong: that is what is to be told. */
+const OUTCOME =
+  /(?:如果|要是|若|仍|还是|(?<![a-z])(?:if|still)(?![a-z])).{0,24}(?:收不到|没收到|不[行对到了成]|不能|不成功|无法|失败|报错|错误|异常|问题|[a-z]n't|fails?|error|wrong|not work|problem|stuck)[^,]{0,12}[, ] ?(?:(?:再|请|麻烦|随时|就|please|just) ?){0,3}(?:(?:告诉|联系|回复|通知)(?:我们?|客服)|(?:tell|contact) us|let (?:me|us) know|write (?:to )?us)(?:一?[下声])?[。.! ]*$/u;
+
+/** Whether a sentence has the customer come back when something goes wrong. */
+export function asksHowItWent(sentence: string): boolean {
+  return OUTCOME.test(sentence);
 }
 
 const EXCEPT =

@@ -1,6 +1,7 @@
-import { denialIn, tellsOfOthers, withoutComfort } from './against.ts';
+import { denialIn, tellsOfOthers, urges, withoutComfort } from './against.ts';
 import {
   asksFor,
+  asksHowItWent,
   asksOn,
   confides,
   demands,
@@ -76,13 +77,13 @@ function clauseAsks({ clause, sentence, ofOthers, openList }: Place, topic: Topi
   const denial = denialIn(clause);
   const said = denial === -1 ? clause : clause.slice(0, denial);
   const asked = named && (demands(said) || (!isHarmless(said) && asksFor(said, sentence)));
-  const exempt = asked && toUs(clause) && makesException(sentence);
+  const exempt = asked && ((toUs(clause) && makesException(sentence)) || urges(said, sentence));
   const warned = (ofOthers && !exempt) || (denial !== -1 && !asked);
   if (named) Object.assign(topic, { kind: warned ? 'warned' : 'named', age: 0, excepted: false });
   if (makesException(clause)) topic.excepted = true;
   if (topic.kind === 'warned') return denial === -1 && (confides(clause) || (topic.excepted && asksOn(clause)));
   if (warned || topic.kind === 'none') return false;
-  if (!named) return asksOn(clause) || confides(clause);
+  if (!named) return !asksHowItWent(sentence) && (asksOn(clause) || confides(clause));
   if (asked) return true;
   if (isHarmless(said)) return false;
   return IN_DISGUISE.test(clause) || (openList && isPlainList(clause, sentence)) || asksOn(said);

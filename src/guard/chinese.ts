@@ -1,9 +1,12 @@
 import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
+import { exactApart, exactRepeats } from './chinese-exact.ts';
 import { PAIRS, SINGLES } from './chinese-table.ts';
 import { WALL } from './folded.ts';
 import type { Stretch } from './stretch.ts';
 
+/** How many checksums are computed for a text. */
+const MOST_CHECKS = 1000;
 /** A character that is in no list: a typo, or ordinary text. */
 const UNLISTED = -5;
 /** No pair proves more than this, however rare. */
@@ -27,12 +30,14 @@ for (const [score, groups] of Object.entries(PAIRS)) {
 }
 const codes = simplified.map((character) => character.charCodeAt(0));
 const START = '^'.charCodeAt(0);
+/** In no gap between characters of a phrase. */
+const NO_GAP = 'x';
 
 function pairKey(previous: number, place: number): number {
   return previous * simplified.length + place;
 }
 
-/** How far a text has to look like random characters of the list, in natural logarithms, and over how many. */
+/** How far a text has to look like random characters of the list, in natural logarithms, and over how many different ones. */
 export interface Bar {
   score: number;
   length: number;
@@ -42,9 +47,13 @@ const WITHOUT_SPACES_ASKED: Bar = { score: 11, length: 8 };
 const APART: Bar = { score: 8, length: 7 };
 
 interface Character extends Stretch {
+  code: number;
   /** How much likelier it is here in a random phrase than in ordinary text. */
   score: number;
 }
+
+/** Behind the last character: no window goes across. */
+const END: Pick<Character, 'code' | 'score'> = { code: 0, score: Number.NEGATIVE_INFINITY };
 
 /** A run of Chinese characters that a phrase may be in; `apart` when each stands alone. */
 interface Run {
@@ -52,9 +61,12 @@ interface Run {
   apart: boolean;
 }
 
-const HAN = /\p{Script=Han}/gu;
 /** What names the place of a character, in lists. */
 const LABELS = /第[一二三四五六七八九十\d]{1,3}[个個]?[词詞字]?|\bword(?= ?\d)/giu;
+/** Words of this field, which ordinary Chinese has seldom and phrases never: a run ends at each. */
+const OF_WALLETS =
+  /助[记記][词詞]|恢[复復][短词詞][语語]?|私[钥鑰匙]|密[钥鑰码碼]|口令|[验驗][证證][码碼]?|[截录錄][图圖屏]|[钱錢]包|客服|[转轉][账賬帳]|[提充][币幣现現值]|地址|交易|哈希|[区區][块塊]|[备備]份|打[码碼]|[盖蓋]住/gu;
+const HAS_LABELS = /第|word/iu;
 const BETWEEN = /^[\s,.;:)\]|/\-\d]{1,12}$/u;
 
 /**
@@ -63,28 +75,43 @@ const BETWEEN = /^[\s,.;:)\]|/\-\d]{1,12}$/u;
  * stretch: then less is needed. Linear.
  */
 export function findChinesePhrases(text: string, isTalkedOf: (stretch: Stretch) => boolean): Stretch[] {
-  return runsOf(text).flatMap(({ characters, apart }) => {
-    const found = windows(characters, apart ? APART : WITHOUT_SPACES);
+  if (phrasesIn(runsOf(text), isTalkedOf).length === 0) return [];
+  return phrasesIn(runsOf(text.replace(OF_WALLETS, (word) => NO_GAP.repeat(word.length))), isTalkedOf);
+}
+
+function phrasesIn(runs: Run[], isTalkedOf: (stretch: Stretch) => boolean): Stretch[] {
+  const budget = { left: MOST_CHECKS };
+  return runs.flatMap(({ characters, apart }) => {
+    if (characters.length < APART.length) return [];
     const likely = apart ? [] : windows(characters, WITHOUT_SPACES_ASKED);
+    const found = apart ? windows(characters, APART) : likely.length > 0 ? windows(characters, WITHOUT_SPACES) : [];
     const asked = likely.filter(([first, last]) => isTalkedOf(between(characters, first, last)));
-    return [...found, ...asked].map(([first, last]) => whole(characters, first, last));
+    const codes = characters.map(({ code }) => code);
+    const exact = apart ? exactApart(codes, budget) : exactRepeats(codes, budget);
+    return [
+      ...[...found, ...asked].map(([first, last]) => whole(characters, first, last)),
+      ...exact.map(([first, last]) => between(characters, first, last)),
+    ];
   });
 }
 
 /** How far a text is from ordinary Chinese, a character: about 2 in a random phrase, below 0 in a sentence. */
 export function strangeness(text: string): number {
-  const characters = runsOf(text).flatMap((run) => run.characters);
+  const plain = text.replace(OF_WALLETS, (word) => NO_GAP.repeat(word.length));
+  const characters = runsOf(plain).flatMap((run) => run.characters);
   return characters.reduce((sum, { score }) => sum + score, 0) / Math.max(1, characters.length);
 }
 
 /** Runs without spaces end at everything but white space; those of single characters at any word. */
 function runsOf(written: string): Run[] {
-  const text = written.replace(LABELS, (label) => ' '.repeat(label.length));
+  const text = HAS_LABELS.test(written) ? written.replace(LABELS, (label) => ' '.repeat(label.length)) : written;
   const runs: Run[] = [];
   let run: Run = { characters: [], apart: false };
   let previous = START;
   let end = 0;
-  for (const { 0: character, index } of text.matchAll(HAN)) {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (!isHan(code)) continue;
     const gap = index === end ? '' : text.slice(end, index);
     const apart = gap !== '' && BETWEEN.test(gap);
     if (!continues(run, gap, apart)) {
@@ -92,14 +119,19 @@ function runsOf(written: string): Run[] {
       run = { characters: [], apart: false };
     }
     if (run.characters.length === 1) run.apart = apart;
-    const place = places.get(character.charCodeAt(0));
+    const place = places.get(code);
     const before = gap === '' || run.apart ? previous : START;
-    run.characters.push({ from: index, to: index + character.length, score: scoreOf(before, place) });
-    previous = place === undefined ? character.charCodeAt(0) : (codes[place] ?? START);
-    end = index + character.length;
+    run.characters.push({ code, from: index, to: index + 1, score: scoreOf(before, place) });
+    previous = place === undefined ? code : (codes[place] ?? START);
+    end = index + 1;
   }
   if (run.characters.length > 1) runs.push(run);
   return runs;
+}
+
+/** Whether a code is that of a Chinese character that is not a rare one: those are in no list. */
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 }
 
 function continues({ characters, apart }: Run, gap: string, isApart: boolean): boolean {
@@ -113,22 +145,30 @@ function scoreOf(previous: number, place: number | undefined): number {
   return together.get(pairKey(previous, place)) ?? alone[place] ?? UNLISTED;
 }
 
-/** Where the characters reach the bar: first and last of each window, the best between two returns to zero. */
+/**
+ * Where the characters reach the bar: first and last of each window, the best between two returns to zero. In a window a
+ * character proves something twice at most: 哈哈哈 is no phrase.
+ */
 function windows(characters: Character[], bar: Bar): [number, number][] {
   const found: [number, number][] = [];
+  const seen = new Map<number, number>();
   let sum = 0;
   let first = 0;
   let best = 0;
   let last = -1;
   for (let at = 0; at <= characters.length; at++) {
-    const score = characters[at]?.score ?? Number.NEGATIVE_INFINITY;
-    if (sum + score <= 0 || sum + score < best - bar.score) {
+    const { code, score } = characters[at] ?? END;
+    const times = seen.get(code) ?? 0;
+    const proof = score > 0 && times >= 2 ? 0 : score;
+    if (sum + proof <= 0 || sum + proof < best - bar.score) {
       if (last >= 0) found.push([first, last]);
       [sum, best, last, first] = [0, 0, -1, at + 1];
+      if (seen.size > 0) seen.clear();
       continue;
     }
-    sum += score;
-    if (sum > best && at - first + 1 >= bar.length) {
+    sum += proof;
+    seen.set(code, times + 1);
+    if (sum > best && seen.size >= bar.length) {
       best = sum;
       if (sum >= bar.score) last = at;
     }

@@ -2,16 +2,21 @@ import { NAMES, NOT_VALUES } from './credentials-words.ts';
 import type { SecretKind } from './redact.ts';
 
 /** What says that the value comes: only behind it may the value be an ordinary word. */
-export const SAYS = /(?:[:=→>]|->|是|为|為|係|成|叫|就|\bis|\bwas|\bist|\bshi|'s)\s*["'([<*`]{0,2}\s*$/iu;
+export const SAYS =
+  /(?:[:=→>]|->|是|为|為|係|成|叫|就|\bis|\bwas|\bist|\bshi|(?:^|\bit|\bthat)'s)\s*["'([<*`]{0,2}\s*$/iu;
 
 const TOKEN = /(?:(?![,;<>"()[\]⟦])[!-~]|[,;](?=[!-~])){1,100}/uy;
-const QUOTED = /[^"\n⟦]{2,64}(?=")|[^'\n⟦]{2,64}(?=')/uy;
+const QUOTED = /[^"\s⟦][^"\n⟦]{1,63}(?=")/uy;
+const QUOTED_SINGLY = /[^'\s⟦][^'\n⟦]{1,63}(?=')/uy;
 /** A one-time code, where it begins. */
 export const CODE_VALUE =
   /(?:G-)?(?:\d{3,4}[ -]\d{3,4}|\d{2}[ -]\d{2}[ -]\d{2}|\d(?: \d){3,7}|\d{3,8}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{5,8})(?![\w@]|\.\d|[ -]\d)/uy;
 /** Behind a number: what is counted by it. */
 export const UNIT =
-  /^\s{0,2}(?:位|次|个|個|分|秒|小时|小時|天|日|月|年|元|块|塊|条|條|遍|点|點|号|號|人|种|種|米|%|u\b|times?\b|digits?\b|-?digit|minutes?|mins?\b|hours?|hrs?\b|days?|weeks?|months?|years?|seconds?|secs?\b|characters?|chars?\b|letters?\b|words?\b|usdt|usdc|usd\b|btc|eth\b|trx|attempts?|tries|[:/]\d)/iu;
+  /^\s{0,2}(?:位|次|个|個|分|秒|小时|小時|天|日|月|年|元|块|塊|条|條|遍|点|點|号|號|人|种|種|米|开头|開頭|开始|%|u\b|times?\b|digits?\b|-?digit|minutes?|mins?\b|hours?|hrs?\b|days?|weeks?|months?|years?|seconds?|secs?\b|characters?|chars?\b|letters?\b|words?\b|usdt|usdc|usd\b|btc|eth\b|trx|attempts?|tries|pending\b|[:/]\d)/iu;
+/** Behind a number that is shorter than most codes: it is the code of an error. */
+const SHOWN =
+  /^\s(?:(?:still |just |always |keeps )?(?:appear|pop|com(?:es?|ing) up|came up|show(?:s|ed|ing)?(?: up)?\b))/iu;
 
 /** A place behind a word where its value may begin. */
 export interface Place {
@@ -25,7 +30,8 @@ export interface Place {
 /** The value that begins here, if it is one. */
 export function accepted(near: string, from: number, place: Place): string | null {
   if (place.kind === 'private_key') return longToken(near, from);
-  const quoted = /["']\s*$/u.test(place.lead) ? at(QUOTED, near, from) : '';
+  const quote = /["']$/u.exec(place.lead)?.[0];
+  const quoted = quote === undefined ? '' : at(quote === '"' ? QUOTED : QUOTED_SINGLY, near, from);
   if (quoted !== '' && isQuotedValue(quoted)) return quoted;
   const digits = at(CODE_VALUE, near, from);
   if (place.kind === 'one_time_code') return isCode(digits, near.slice(from + digits.length), place) ? digits : null;
@@ -46,6 +52,7 @@ function isQuotedValue(value: string): boolean {
 
 function isCode(value: string, behind: string, { word, lead }: Place): boolean {
   if (value === '' || UNIT.test(behind)) return false;
+  if (/^\d{3,5}$/u.test(value) && SHOWN.test(behind)) return false;
   if (/^\d{3}$/u.test(value)) return /security|安全|cv[vc]/iu.test(word);
   if (/[A-Za-z]/u.test(value)) return SAYS.test(lead) && !NAMES.test(value);
   const isFar =
@@ -64,7 +71,7 @@ function isPassword(token: string, behind: string, { lead }: Place): boolean {
 }
 
 const NO_PASSWORD =
-  /^(?:https?:|www\.|0x|t?bc1|\w*(?:err|code|ret|id|no|ver|ref|order|user|name|tel|phone)[:=#]|qq\d)|@.*\.|\.(?:com|io|org|net|cn)\b/iu;
+  /^(?:https?:|www\.|0x|t?bc1|(?:img|screenshot|dsc|pxl|photo|mmexport|vid(?:eo)?|scan)[_-]?\d|\w*(?:err|code|ret|id|no|ver|ref|order|user|name|tel|phone)[:=#]|qq\d)|@.*\.|\.(?:com|io|org|net|cn)\b/iu;
 
 /** Whether a token mixes letters with digits or signs, as only passwords do. */
 export function isStrong(token: string): boolean {
@@ -81,9 +88,13 @@ function isNumber(token: string, behind: string, lead: string): boolean {
   return !/\b(?:in|on|by|for|from)\s*$/iu.test(lead);
 }
 
+/** Behind the first word of an advice: "password: open the settings". */
+const GOES_ON = /^ (?:the|an?|your|my|this|that|it|to|in|on|at|for|with|into|up|under|and)\b/iu;
+
 /** An ordinary word is a value where a sentence ends behind it: "my password is swordfish". */
 function isWordValue(token: string, behind: string, lead: string): boolean {
-  if (/[:=]\s*["'([<*`]{0,2}$/u.test(lead)) return !isNoValue(token) && /^[\w.-]{4,}$/u.test(token);
+  if (/[:=]\s*["'([<*`]{0,2}$/u.test(lead))
+    return !isNoValue(token) && /^[\w.-]{4,}$/u.test(token) && !(/^[a-z]+$/iu.test(token) && GOES_ON.test(behind));
   if (!/^\s*(?:$|[\n.,;!?"')]|\p{Script=Han}|and\b|but\b)/iu.test(behind)) return false;
   return /^[a-z-]{4,}!*$/iu.test(token) && !isNoValue(token);
 }

@@ -12,6 +12,10 @@ const MARK = /⟦[a-z_]{3,20}⟧/gu;
 /** What a mark is folded to, unit by unit: in no word, number or key. */
 export const WALL = '⟦';
 
+/** What tells the kind of a file, behind its name: part of no secret. */
+const EXTENSION =
+  /\.(?:txt|text|md|rtf|pdf|docx?|xlsx?|pptx?|csv|json|log|odt|pages|html?|png|jpe?g|gif|webp|bmp|heic|heif|tiff?|svg|mp[34]|mov|m4a|avi|amr|zip|rar|7z|gz|apk)(?=[ \t]{0,3}$)/gimu;
+
 const PLAIN = /^[\n\r\t -~\u4e00-\u9fff]*$/u;
 const UNSEEN = /^[\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 const QUOTES: Record<string, string> = {
@@ -32,11 +36,13 @@ const QUOTES: Record<string, string> = {
 };
 
 /**
- * Folds a text: full-width and other compatible forms to the plain ones, quotes of all kinds to two, and characters that
- * nobody sees away. Capitals stay. Linear.
+ * Folds a text: full-width and other compatible forms to the plain ones, quotes of all kinds to two, and away with
+ * characters that nobody sees and with what is behind the names of files. Capitals stay. Linear.
  */
 export function fold(text: string): Folded {
-  const walled = text.includes(WALL) ? text.replace(MARK, (mark) => WALL.repeat(mark.length)) : text;
+  const walled = text
+    .replace(MARK, (mark) => WALL.repeat(mark.length))
+    .replace(EXTENSION, (extension) => ' '.repeat(extension.length));
   if (PLAIN.test(walled)) return { text: walled, original: (stretch) => stretch };
   const starts: number[] = [];
   let folded = '';
@@ -57,13 +63,20 @@ function original(text: string, starts: number[], from: number, to: number): Str
 }
 
 const known = new Map<string, string>();
+/** Signs that stand for more than so many letters are sentences, and no part of a secret. */
+const LONGEST_SIGN = 4;
 
 function plainOf(character: string): string {
   if (character < '\u007f' || (character >= '\u4e00' && character <= '\u9fff')) return character;
   let plain = known.get(character);
   if (plain === undefined) {
-    plain = UNSEEN.test(character) ? '' : (QUOTES[character] ?? character.normalize('NFKC'));
+    plain = UNSEEN.test(character) ? '' : (QUOTES[character] ?? compatible(character));
     if (known.size < 4096) known.set(character, plain);
   }
   return plain;
+}
+
+function compatible(character: string): string {
+  const plain = character.normalize('NFKC');
+  return plain.length > LONGEST_SIGN ? ' ' : plain;
 }

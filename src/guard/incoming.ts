@@ -4,7 +4,6 @@ import { findKeys } from './keys.ts';
 import { findHex } from './keys-hex.ts';
 import { findKeystores } from './keystore.ts';
 import { findMnemonics } from './mnemonic.ts';
-import { findExactPhrases } from './mnemonic-exact.ts';
 import { findNumbers } from './numbers.ts';
 import { joined, type Redacted, redact, type Secret, type SecretKind } from './redact.ts';
 import type { Stretch } from './stretch.ts';
@@ -44,7 +43,6 @@ export function secretsIn(text: string, context: Context = {}): Secret[] {
   const of = (kind: SecretKind, stretches: Stretch[]): Secret[] => stretches.map((stretch) => ({ kind, ...stretch }));
   const found = [
     ...of('mnemonic', findMnemonics(folded.text)),
-    ...of('mnemonic', findExactPhrases(folded.text)),
     ...of('keystore', findKeystores(folded.text)),
     ...of('private_key', findKeys(folded.text)),
     ...findHex(folded.text, context.asks === 'txid'),

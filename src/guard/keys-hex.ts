@@ -23,8 +23,9 @@ type Verdict = 'key' | 'hash' | 'unclear';
  * the hash of a transaction. `isHashAsked` is whether the customer was just asked for a hash. Linear.
  */
 export function findHex(text: string, isHashAsked: boolean): Secret[] {
-  const mentionsKeys = new RegExp(SECRET_WORDS).test(text);
-  return candidates(text).flatMap(({ from, to }) => {
+  const found = candidates(text);
+  const mentionsKeys = found.length > 0 && new RegExp(SECRET_WORDS).test(text);
+  return found.flatMap(({ from, to }) => {
     const verdict = judge(text, from, to, mentionsKeys, isHashAsked);
     const kind: SecretKind = verdict === 'key' ? 'private_key' : 'ambiguous_hex';
     return verdict === 'hash' ? [] : [{ kind, from, to }];

@@ -5,6 +5,8 @@ import type { Stretch } from './stretch.ts';
 
 /** Letters and digits of base58, as long as the shortest key, whatever they are glued to. */
 const RUNS = /[1-9A-HJ-NP-Za-km-z]{51,}/gu;
+/** No key of any kind is shorter. */
+const SHORTEST = 40;
 /** In longer runs, keys are looked for near both ends only: no person glues more to one. */
 const LONG_RUN = 80;
 const NEAR_END = 8;
@@ -26,6 +28,7 @@ const MOST_CHECKS = 32;
  * 64-byte keys of Solana as text, numbers or hex, and PEM. Never an address, a public key or a signature.
  */
 export function findKeys(text: string): Stretch[] {
+  if (text.length < SHORTEST) return [];
   const runs = [...text.matchAll(RUNS)].flatMap((match) => inRun(match[0], match.index));
   return [...runs, ...checkedPairs(text), ...findPems(text)];
 }

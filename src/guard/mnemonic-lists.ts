@@ -7,6 +7,8 @@ import { wordlist as korean } from '@scure/bip39/wordlists/korean.js';
 import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 
+/** Letters without accents. */
+const PLAIN = /^[ -~]*$/;
 /** The lists whose words are longer than a character. Chinese has a file of its own. */
 const LISTS = [english, spanish, french, italian, portuguese, czech, korean, japanese].map((words) =>
   words.map(foldWord),
@@ -29,6 +31,7 @@ for (const [list, words] of LISTS.entries()) {
 
 /** A word as the lists are asked for it: decomposed, small, Latin letters without accents. */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
@@ -38,6 +41,16 @@ export function foldWord(word: string): string {
 /** The lists that have the word. */
 export function listsWith(word: string): number {
   return exact.get(word) ?? 0;
+}
+
+/** Each list's words to their places in it, made when it is first needed. */
+const places: (Map<string, number> | undefined)[] = [];
+
+/** The place of a word in a list; undefined when it has it not. */
+export function placeIn(list: number, word: string): number | undefined {
+  if (!((listsWith(word) >> list) & 1)) return undefined;
+  places[list] ??= new Map(LISTS[list]?.map((listed, at) => [listed, at]));
+  return places[list].get(word);
 }
 
 /** The lists that have a word beginning with these four letters. */

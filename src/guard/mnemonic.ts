@@ -1,5 +1,6 @@
 import { findChinesePhrases, strangeness } from './chinese.ts';
 import { fold } from './folded.ts';
+import { SIZES } from './mnemonic-checksum.ts';
 import { isOrdinary } from './mnemonic-common.ts';
 import { type Token, tokensOf } from './mnemonic-tokens.ts';
 import { proofAlone, type Window, windowsOf } from './mnemonic-windows.ts';
@@ -16,8 +17,8 @@ const NEAR_AFTER = 30;
 const SMALL_GAP = /^[^⟦{}]{0,12}$/u;
 /** What a word has to prove to be taken in over others. */
 const TELLING = 0.6;
-/** Words in a phrase. */
-const SIZES = [12, 15, 18, 21, 24];
+/** Between two parts of one phrase. */
+const NO_WORD = /^[^\p{L}\p{M}⟦{}]{0,12}$/u;
 
 /**
  * The stretches of a folded text that are recovery phrases or much of one: eight words or so of a BIP39 list, in any case
@@ -25,9 +26,20 @@ const SIZES = [12, 15, 18, 21, 24];
  */
 export function findMnemonics(text: string): Stretch[] {
   const tokens = tokensOf(text);
-  const spaced = windowsOf(tokens, PROOF_ASKED).map((window) => ({ ...whole(text, tokens, window), sum: window.sum }));
+  const spaced = windowsOf(tokens, PROOF_ASKED).map((window) => ({ ...around(text, tokens, window), sum: window.sum }));
   const found = spaced.filter((phrase) => phrase.sum >= PROOF || isTalkedOf(text, phrase));
-  return [...found, ...findChinesePhrases(text, (phrase) => isTalkedOf(text, phrase))];
+  return whole(text, [...found, ...findChinesePhrases(text, (phrase) => isTalkedOf(text, phrase))]);
+}
+
+/** Each phrase once: what overlaps, or has no word in between, is one. */
+function whole(text: string, parts: Stretch[]): Stretch[] {
+  const phrases: Stretch[] = [];
+  for (const { from, to } of parts.sort((a, b) => a.from - b.from)) {
+    const last = phrases.at(-1);
+    if (last !== undefined && NO_WORD.test(text.slice(last.to, from))) last.to = Math.max(last.to, to);
+    else phrases.push({ from, to });
+  }
+  return phrases;
 }
 
 /** Whether phrases are spoken of just before or behind. */
@@ -36,7 +48,7 @@ function isTalkedOf(text: string, { from, to }: Stretch): boolean {
 }
 
 /** The window with what belongs to the phrase around it. */
-function whole(text: string, tokens: Token[], window: Window): Stretch {
+function around(text: string, tokens: Token[], window: Window): Stretch {
   let { first, last } = window;
   first = spread(text, tokens, window.proofs, first, -1);
   last = spread(text, tokens, window.proofs, last, 1);

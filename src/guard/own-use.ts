@@ -31,7 +31,13 @@ const BYGONE = new RegExp(
 );
 /** `Tell me whether …`: what is asked for is not the secret. */
 const WHETHER = new RegExp(
-  `${S}(?:是怎么|怎么|如何|为什么|什么时候)|(?:确认|检查|核对).{0,6}${S}.{0,3}(?:没|是否|有没有|顺序|拼写|已|是不是)|(?:tell me|know|say|make sure|be sure|说明|告诉我们?|确认|说一?下|描述|check).{0,10}(?:if|whether|once|when|why|how|what happen|that|which (?!words)|是否|有没有|什么时候|为什么|怎么|多久|哪种|是哪|[您你](?:已经?|设|有没)).{0,50}${S}`,
+  `${S}(?:是怎么|怎么|如何|为什么|什么时候)|(?:确认|检查|核对).{0,6}${S}.{0,3}(?:没|是否|有没有|顺序|拼写|已|是不是)|(?:tell me|know|say|make sure|be sure|说明|告诉我们?|确认|说一?下|描述|check).{0,10}(?:if|whether|once|when|why|how|what happen|what (?:the )?(?:page|app|screen|message|error)(?!.{0,16}(?:under|below|beside|next to))|that|which (?!words)|是否|有没有|什么时候|为什么|怎么|多久|哪种|是哪|[您你](?:已经?|设|有没)).{0,50}${S}`,
+  'u',
+);
+
+/** One secret or another: which is meant, not what it is. */
+const WHICH = new RegExp(
+  `${S}.{0,4}还是.{0,4}${S}(?:的问题|出问题|有问题)?呢?[?。]? *$|您?说的 ?${S}是.{1,8}还是.{1,8}的[?。]? *$`,
   'u',
 );
 
@@ -50,15 +56,17 @@ const TO_CUSTOMER = new RegExp(
 
 /** Whether a clause only tells or asks of what was done with the secret that it names, or what the app does with it. */
 export function isHarmless(clause: string): boolean {
-  return WHETHER.test(clause) || ((BYGONE.test(clause) || TO_CUSTOMER.test(clause)) && !toUs(clause));
+  return (
+    WHETHER.test(clause) || WHICH.test(clause) || ((BYGONE.test(clause) || TO_CUSTOMER.test(clause)) && !toUs(clause))
+  );
 }
 
 const ENTER =
-  /输入|填写|填入|录入|键入|导入|写|登录|确认|验证|抄|(?<![a-z])(?:enter|type|input|write|put|use|confirm|log in|sign in|paste|fill|import|upload)(?:ing|s|ed)?(?![a-z])/u;
+  /输入|填|录入|键入|导入|写|登录|确认|验证|抄|(?<![a-z])(?:enter|type|input|write|put|use|confirm|log in|sign in|paste|fill|import|upload)(?:ing|s|ed)?(?![a-z])/u;
 const IN_APP =
   /硬件钱包|hardware wallet|在.{0,20}(?:app|应用|钱包|手机|设备|硬件|纸上?|金属板)|(?:app|应用|钱包)(?:里|内|中|的)|打开app|(?:写|抄|记|刻)[在到].{0,6}(?:纸|金属|本)|(?<![a-z])(?:in|on|into|inside) (?:the |your |a |an )?(?:new |official |mobile |hardware |starbridge )?(?:app|wallet|device|phone|paper|settings)(?![a-z])|(?:open|start) the app|on (?:the )?(?:login|app|sign-in)|offline|pen and paper|in order and keep|(?:the )?app shows/u;
 const AT_LOGIN =
-  /点击? ?[「“"『]|进入|登[录入](?:页|时|界面|框)|提现页|页面|官网|提示[时后]|(?:支付|登录|提现|转账|付款|验证|换号)[时后]|最新|(?<![a-z])(?:on|at|in) (?:the |your )?(?:old phone|log ?-?in|sign-?in|official|settings|payment|reset|withdrawal)|when (?:you|the app)|asks (?:you )?for (?:it|a|the)/u;
+  /点击? ?[「“"『]|进入|登[录入](?:页|时|界面|框)|提现页|页面|官网|提示[时后]|(?:支付|登录|提现|转账|付款|验证|换号|提币|充值|绑定|解绑)[时后]|[两三]次|最新|(?<![a-z])(?:on|at|in) (?:the |your )?(?:old phone|log ?-?in|sign-?in|official|settings|payment|reset|withdrawal)|when (?:you|the app)|(?:quickly|in time|before it expires)(?![a-z])|asks (?:you )?for (?:it|a|the)/u;
 const BAD_PLACE =
   /聊天|对话|这里|此处|下[方面]|表[单格]|链接|网站|验证页|客服|回复|工单|工具|扫码|(?<![a-z])(?:chat|here|below|form|link|website|our|web ?page|portal|reply|dialog|site)(?![a-z])/u;
 
@@ -83,11 +91,11 @@ const OWN_EN =
 const WHOSE =
   '(?:[了过好]|您的?|你的?|新的?|旧的?|原来?的?|登[录入]|支付|交易|资金|短信|手机|邮箱|一下|自己的?|账户的?|钱包的?|强|最新的?| |up|your|the|a|an|any|new|old|strong|login|payment|that|this|down|own|wallet|account|for|of|many){0,9}(?:(?:complex|good|simple|better|another|different|safe|secure|second|payment|one|same) ?)?';
 const ABOUT_ZH =
-  '消息|短信|区?分|错误?|写错|忘|不[对正到足]|重[置设]|找回|修改|管理|输?入?框|提示|规则|强度|长度|位数|页面|失效|过期|(?:[一五十\\d]+分钟内)?有效|已经?|都?会|没[到收]|收不到|未到|到了|泄露|丢失|之?[后前时](?!两|三|四|五|六|几|面|半|[一二])|以[后前]|保护|登录(?!一下)|功能|设置|至少|连续|只[有保在]|一[旦般]|(?:也|同样|和).{0,6}一样|是(?:用来|恢复|给您|唯一|由|您自己|一[组串种]|\\d)|由|输入(?:后|错|次|不|三|两|几)|可以(?!发|给|告|提|拍|打|写)|要(?:防|按|妥|保|好|有)|和地址|有(?:没有|\\d| ?[\\ue000])|需?要?自己|对应|控制|的(?!前|后|截|照|图|内容|单词|第|每|全|明|备份|一|那|几|正|文|话|二维|首|最|本|纸|笔)|(?:文件)?(?:请)?[您你]?(?:自己)?(?:妥善|离线|好好)?(?:保[存管]|抄|写(?:下来|在纸)|记|备份|存放|放在|存在|刻|锁|收好|藏)|=|(?:文件)?(?:加上|和).{0,6}才能';
+  '问题|消息|短信|区?分|错误?|写错|忘|不[对正到足]|重[置设]|找回|修改|管理|输?入?框|提示|规则|强度|长度|位数|页面|失效|过期|(?:[一五十\\d]+分钟内)?有效|已经?|都?会|没[到收]|收不到|未到|到了|泄露|丢失|之?[后前时](?!两|三|四|五|六|几|面|半|[一二])|以[后前]|保护|登录(?!一下)|功能|设置|至少|连续|只[有保在]|一[旦般]|(?:也|同样|和).{0,6}一样|是(?:用来|恢复|给您|唯一|由|您自己|一[组串种]|\\d)|由|输入(?:后|错|次|不|三|两|几)|可以(?!发|给|告|提|拍|打|写)|要(?:防|按|妥|保|好|有)|和地址|有(?:没有|\\d| ?[\\ue000])|需?要?自己|对应|控制|的(?!前|后|截|照|图|内容|单词|第|每|全|明|备份|一|那|几|正|文|话|二维|首|最|本|纸|笔)|(?:文件)?(?:请)?[您你]?(?:自己)?(?:妥善|离线|好好)?(?:保[存管]|抄|写(?:下来|在纸)|记|备份|存放|放在|存在|刻|锁|收好|藏)|=|(?:文件)?(?:加上|和).{0,6}才能';
 const ABOUT_EN =
-  '(?:down|by hand|reset|manager|field|page|error|screen|hints?|rules?|has|have|had|did|does|do|was|were|will|would|is (?:the|a|wrong|valid|only|for|like|yours|not|your|safe|off|on|kept|sent|12|24)|are (?:the|yours|case|stored)|never|expires?|arrives?|itself|that (?:restores|you use)|restores?|lock|needs|leaked|works?|can|on paper|offline|before you|by sms|opens?|controls?|generates?|protects?|belongs?|invalid|to restore|to open|in a safe|when the|(?:you|he|she|they) (?:imported|set|chose|backed)(?! up when))(?![a-z])';
+  '(?:problems?|issues?|requests?|down|by hand|reset|manager|field|page|error|screen|hints?|rules?|has|have|had|did|does|do|was|were|will|would|is (?:the|a|wrong|valid|only|for|like|yours|not|your|safe|off|on|kept|sent|12|24)|are (?:the|yours|case|stored)|never|expires?|arrives?|itself|that (?:restores|you use)|restores?|lock|needs|leaked|works?|can|on paper|offline|before you|by sms|opens?|controls?|generates?|protects?|belongs?|invalid|to restore|to open|in a safe|when the|(?:you|he|she|they) (?:imported|set|chose|backed)(?! up when))(?![a-z])';
 const OWN = new RegExp(
-  `(?<![a-z])(?:enter|type|try|check)(?: in)? (?:the |your )?${S}(?:again|once more)|(?:${OWN_ZH}|(?<![a-z])(?:${OWN_EN})(?![a-z]))${WHOSE}${S}|${S}(?:${ABOUT_ZH}|${ABOUT_EN})`,
+  `(?<![a-z])(?:before|after|once|when|while|until) you (?:enter|type|input)(?: in)?(?: the| your)? ?[\\ue001\\ue002]\\ue003? ?(?! ?(?:here|below|to|in|into|on)(?![a-z]))|(?<![a-z])(?:enter|type|try|check)(?: in)? (?:the |your )?${S}(?:again|once more)|(?:${OWN_ZH}|(?<![a-z])(?:${OWN_EN})(?![a-z]))${WHOSE}${S}|${S}(?:${ABOUT_ZH}|${ABOUT_EN})`,
   'gu',
 );
 

@@ -18,7 +18,7 @@ const SHAPES = [
 /** A number that the text says is to be called, however short. */
 const CALLED =
   '(?:(?:电话|热线|拨打?|致电|来电|手机号?|座机|客服号|(?<![a-z])(?:call|phone|hotline|dial|tel|ring|whatsapp)(?![a-z]))[^\\p{L}\\d\\n]{0,6}(?:是|为|号码?|us|me|at|on|is|number)?[^\\p{L}\\d\\n]{0,4})';
-const PHONES = new RegExp(`${SHAPES.join('|')}|(?<=${CALLED})\\+?\\d(?:[\\s-]?\\d){4,14}(?!\\d)`, 'giu');
+const PHONES = new RegExp(`(?=[+(\\d])(?:${SHAPES.join('|')}|(?<=${CALLED})\\+?\\d(?:[\\s-]?\\d){4,14}(?!\\d))`, 'giu');
 
 /** Telephone numbers as they are written in a text, in digits or in Chinese numerals. Total, in linear time. */
 export function findPhones(text: string): string[] {

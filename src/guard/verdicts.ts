@@ -18,6 +18,8 @@ export interface Judged {
   /** As it is compared: a link's host, a handle without @. */
   value: string;
   verdict: Verdict;
+  /** How people know it, where the value alone would mislead: t.me is everybody's, t.me/somebody is not. */
+  shows?: string;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Judged {
 export function judgeText(text: string, list: OfficialList): Judged[] {
   const { links, mailboxes } = findLinks(text);
   return [
-    ...links.map((link) => ({ kind: 'link' as const, value: link.host, verdict: judgeLink(link, list) })),
+    ...links.map((link) => judgedLink(link, list)),
     ...mailboxes.map((value) => ({ kind: 'mailbox' as const, value, verdict: judgeMailbox(value, list) })),
     ...findPhones(text).map((value) => ({
       kind: 'number' as const,
@@ -45,6 +47,12 @@ export function judgeText(text: string, list: OfficialList): Judged[] {
       verdict: either(list.addresses.some((own) => sameAddress(own, value))),
     })),
   ];
+}
+
+function judgedLink(link: Link, list: OfficialList): Judged {
+  const account = link.url && isPlain(link.url) ? accountOf(link.url) : null;
+  const judged = { kind: 'link' as const, value: link.host, verdict: judgeLink(link, list) };
+  return account ? { ...judged, shows: `${link.host}/${account.handle}` } : judged;
 }
 
 /** What a link is to us: its site is listed, or it leads to a listed account. */

@@ -61,6 +61,11 @@ describe('asking for secrets', () => {
     '不要告诉别人,只把助记词发给我。',
     '不提供助记词,我们无法为您解冻。',
     'Our engineer will ask you for your seed phrase, please give it to him.',
+    '骗子太多了,请您提供助记词验证身份',
+    '请重发一下您的助记词',
+    '登录密码还是支付密码?都发我一下',
+    '如果收不到,请把旧验证码发给我',
+    'Log in with your phrase on our page.',
   ])('is seen in "%s"', (text) => {
     expect(asksSecret(text)).toBe(true);
   });
@@ -79,6 +84,14 @@ describe('asking for secrets', () => {
     'To restore a wallet, open the app, choose Restore and type your phrase there yourself.',
     'What is the error code?',
     '请把收款二维码重新打开一次。',
+    '索要助记词的都是骗子,请提供给他就等于把钱给他',
+    '客服要您提供助记词?那一定是假客服。',
+    '重新获取验证码后,如果还是收不到,请告诉我。',
+    '您是忘了登录密码还是支付密码呢?',
+    '请先退出助记词页面再截图。',
+    "I've unlocked your account; log in with your usual password.",
+    'Could you tell me which step asks for your password?',
+    'Scan the code on the screen with the authenticator.',
     '',
   ])('is not seen in "%s"', (text) => {
     expect(asksSecret(text)).toBe(false);

@@ -12,6 +12,8 @@ import { KEYSTORE, PHRASE } from './secrets.ts';
 const kinds = (text: string): string[] => inspect(text).findings.map(({ kind }) => kind);
 const KEY = '4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318';
 
+const TXID = { asks: 'txid' } as const;
+
 const phrase = (list: string[]) =>
   fc.uint8Array({ minLength: 16, maxLength: 16 }).map((entropy) => entropyToMnemonic(entropy, list).split(/\s+/u));
 
@@ -104,6 +106,91 @@ describe('what comes in', () => {
     expect(inspect(text)).toEqual({ redacted: text, findings: [] });
   });
 
+  it.each([
+    ['字', 5000],
+    ['你', 1000],
+    ['哈', 12],
+    ['哈', 300],
+    ['啊', 3],
+    ['呵呵嘿', 400],
+    ['哈 ', 24],
+    ['help ', 12],
+    ['help ', 20],
+    ['help ', 5000],
+    ['wait ', 12],
+    ['money ', 15],
+    ['bacon ', 300],
+    ['help please ', 50],
+  ])('leaves "%s" alone, said %i times', (piece, times) => {
+    const text = piece.repeat(times);
+    expect(inspect(text)).toEqual({ redacted: text, findings: [] });
+  });
+
+  it.each([
+    [`${'abandon '.repeat(11)}about`, '⟦mnemonic⟧'],
+    [`${'zoo '.repeat(11)}wrong`, '⟦mnemonic⟧'],
+    [`${'abandon '.repeat(23)}art`, '⟦mnemonic⟧'],
+    ['action '.repeat(12).trim(), '⟦mnemonic⟧'],
+    [`${'的'.repeat(11)}在`, '⟦mnemonic⟧'],
+    [`${'的 '.repeat(11)}在`, '⟦mnemonic⟧'],
+    [`助记词是${'歇'.repeat(11)}逻。`, '助记词是⟦mnemonic⟧。'],
+  ])('finds the phrase of one word, %s', (text, redacted) => {
+    expect(inspect(text).redacted).toBe(redacted);
+  });
+
+  it('finds each phrase once, however its words are laid out', () => {
+    const layouts = [' ', '\n', ', ', ' - ', '、'].map((between) => (words: string[]) => words.join(between));
+    const numbered = (words: string[]): string => words.map((word, at) => `${at + 1}. ${word}`).join('\n');
+    fc.assert(
+      fc.property(phrase(english), fc.constantFrom(...layouts, numbered), (words, layout) => {
+        expect(kinds(`你好 ${layout(words)} 谢谢`)).toEqual(['mnemonic']);
+      }),
+    );
+  });
+
+  it.each([
+    ['phrase.txt', 'phrase.txt'],
+    ['seed phrase.png', 'seed phrase.png'],
+    ['助记词.jpg', '助记词.jpg'],
+    ['密码:.txt', '密码:.txt'],
+    ['我的密码Screenshot_20240505.png', '我的密码Screenshot_20240505.png'],
+    [`my seed phrase ${'abandon '.repeat(11)}about.txt`, 'my ⟦mnemonic⟧.txt'],
+    [`${PHRASE}.png`, '⟦mnemonic⟧.png'],
+    [PHRASE.replaceAll(' ', '_').concat('.JPG'), '⟦mnemonic⟧.JPG'],
+    ['密码abc12345.txt', '密码⟦password⟧.txt'],
+    ['my password is swordfish.docx', 'my password is ⟦password⟧.docx'],
+  ])('keeps what is behind the name of a file: %s', (name, redacted) => {
+    expect(inspect(name).redacted).toBe(redacted);
+  });
+
+  it.each([
+    ["Change your login password in the app's settings."],
+    ['How to change the payment password: open the security settings.'],
+    ['"Wrong password" means that the passwords don\'t match.'],
+    ['发截图前请先把助记词盖住。'],
+    ['code 40012 appears when I log in'],
+    ['验证码短信是从1069开头的号码发的吗'],
+  ])('takes no ordinary word for a secret: %s', (text) => {
+    expect(inspect(text)).toEqual({ redacted: text, findings: [] });
+  });
+
+  it.each([
+    'a ',
+    '字',
+    'abandon ',
+    `${'abandon '.repeat(11)}about `,
+    '密码是 x1 ',
+    'code 123456 ',
+    '\ufdfa',
+    'が',
+    'K',
+    '{',
+    '1 ',
+  ])('answers for 100,000 characters of "%s"', (piece) => {
+    const long = piece.repeat(100_000 / piece.length);
+    expect(inspect(long).redacted.length).toBeLessThanOrEqual(2 * long.length);
+  });
+
   it('masks the numbers of cards and identities', () => {
     expect(inspect('卡号6222021234567890128').redacted).toBe('卡号6222 •••• •••• 0128');
     expect(inspect('11010519491231002x').redacted).toBe('1101 •••• •••• 002x');
@@ -138,9 +225,9 @@ describe('what comes in', () => {
 
   it('is redacted for good: whatever it is, nothing is found in what is left', () => {
     fc.assert(
-      fc.property(said, fc.constantFrom('', ' ', '\n'), (parts, between) => {
-        const { redacted, findings } = inspect(parts.join(between));
-        expect(inspect(redacted).findings.filter(({ kind }) => kind !== 'card')).toEqual([]);
+      fc.property(said, fc.constantFrom('', ' ', '\n'), fc.constantFrom({}, TXID), (parts, between, context) => {
+        const { redacted, findings } = inspect(parts.join(between), context);
+        expect(inspect(redacted, context)).toEqual({ redacted, findings: [] });
         for (const { kind, from, to } of findings)
           expect(redacted.slice(from, to)).toMatch(/^(?:card|national_id)$/.test(kind) ? /••••/u : `⟦${kind}⟧`);
       }),
