@@ -1,7 +1,7 @@
 import { createDepositRoute } from '../adapters/deposit-routes/deposit-routes.ts';
 import { type Disk, NodeDisk } from '../adapters/lowdb/disk.ts';
 import { createLowdbStore } from '../adapters/lowdb/store.ts';
-import { createPlainGuard } from '../src/guard/plain.ts';
+import { createGuard } from '../src/guard/guard.ts';
 import type { Clock } from '../src/ports/clock.ts';
 import type { Log } from '../src/ports/log.ts';
 import type { OpenReport, Store } from '../src/ports/store.ts';
@@ -37,7 +37,14 @@ export async function openDesk(shipped: Shipped, dir: string, options: DeskOptio
   const store = createLowdbStore<Document>({ dir, decode: decodeDocument, disk });
   const clock = options.clock ?? systemClock();
   const runtime = createRuntime({
-    ...{ store, clock, log: LOG, random: Math.random, guard: createPlainGuard(), triage: shipped.triage },
+    ...{
+      store,
+      clock,
+      log: LOG,
+      random: Math.random,
+      guard: createGuard(() => shipped.official),
+      triage: shipped.triage,
+    },
     ...{ channels: [app.channel()], rooms: [app.room()], settings: DEFAULT_SETTINGS },
     book: () => shipped.book,
     words: () => shipped.words,

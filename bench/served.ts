@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDepositRoute } from '../adapters/deposit-routes/deposit-routes.ts';
 import { createLowdbStore } from '../adapters/lowdb/store.ts';
 import { createWeb } from '../adapters/web/web.ts';
-import { createPlainGuard } from '../src/guard/plain.ts';
+import { createGuard } from '../src/guard/guard.ts';
 import type { Log } from '../src/ports/log.ts';
 import { systemClock } from '../src/runtime/clock.ts';
 import { type Document, decodeDocument } from '../src/runtime/document.ts';
@@ -29,7 +29,7 @@ const web = createWeb({
 });
 runtime = createRuntime({
   store: createLowdbStore<Document>({ dir, decode: decodeDocument }),
-  ...{ clock, log: QUIET, random: Math.random, guard: createPlainGuard(), triage: shipped.triage },
+  ...{ clock, log: QUIET, random: Math.random, guard: createGuard(() => shipped.official), triage: shipped.triage },
   ...{ channels: [web.channel], rooms: [web.room], settings: DEFAULT_SETTINGS },
   book: () => shipped.book,
   words: () => shipped.words,

@@ -1,6 +1,8 @@
 import { loadBook } from '../src/book/load.ts';
+import { loadOfficial } from '../src/book/official.ts';
 import type { Candidate } from '../src/core/event.ts';
 import type { Book } from '../src/core/flow.ts';
+import type { OfficialList } from '../src/guard/official.ts';
 import { createTriage } from '../src/triage/classify.ts';
 import { createWords, type Words } from '../src/words/words.ts';
 
@@ -9,18 +11,21 @@ export interface Shipped {
   book: Book;
   words: Words;
   triage: (text: string) => Candidate[];
+  official: OfficialList;
 }
 
 /** Loads the book from the project's folder. Throws when it is not sound. */
 export async function shippedBook(): Promise<Shipped> {
   const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route'] });
   if ('problems' in loaded) throw new Error('the book is not sound: see kefu flows check');
+  const official = await loadOfficial('data/official.yaml');
+  if ('problems' in official) throw new Error('the official list is not sound');
   const { book, sources, examples } = loaded;
   const problems = Object.entries(examples).filter(([flow]) => book.flows[flow]?.kind === 'problem');
   const said = problems.flatMap(([flow, texts]) =>
     Object.values(texts).flatMap((own) => own.map((text) => ({ flow, text }))),
   );
-  return { book, words: createWords(sources), triage: createTriage(said) };
+  return { book, official, words: createWords(sources), triage: createTriage(said) };
 }
 
 /** The book without the pause that makes several messages one: every text is understood in the turn that takes it in. */

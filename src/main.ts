@@ -28,12 +28,13 @@ import { guardCommand } from './cli/guard.ts';
 import { linksCommand } from './cli/links.ts';
 import { createLog } from './cli/log.ts';
 import { createProgram, runProgram } from './cli/program.ts';
+import { fetchPublished } from './cli/published.ts';
 import { startCommand } from './cli/start.ts';
 import { wellKnownCommand } from './cli/wellknown.ts';
 import { givenSettings, readSettings, type Settings, SettingsError, strangeSettings } from './config.ts';
+import { createGuard } from './guard/guard.ts';
 import type { OfficialList } from './guard/official.ts';
 import { checkOutgoing } from './guard/outgoing.ts';
-import { createPlainGuard } from './guard/plain.ts';
 import type { Clock } from './ports/clock.ts';
 import { StoreError } from './ports/errors.ts';
 import type { Log } from './ports/log.ts';
@@ -51,7 +52,8 @@ import { createWords } from './words/words.ts';
 const MB = 1024 ** 2;
 /** What flows may look up. */
 const LOOK_UPS = ['deposit_route'];
-const STAND_INS = ['The guard is a stand-in: it stops only whole recovery phrases and keystores'];
+/** The agents' rooms that there can be. */
+const ROOMS = ['web-room', 'terminal-room'];
 
 /**
  * The program: builds everything there is and runs the command that is asked for. `home` is the program's own folder;
@@ -78,7 +80,7 @@ export async function main(args: string[], home: URL): Promise<number> {
     startCommand({ open: openServed }),
     chatCommand({ open, isTty: stdin.isTTY === true && stdout.isTTY === true, now: Date.now }),
     doctorCommand({
-      ...{ load, stdout, inUse: isInUse, nodeVersion: process.versions.node },
+      ...{ load, stdout, inUse: isInUse, nodeVersion: process.versions.node, published: (url) => fetchPublished(url) },
       settings: (folders) => doctorSettings(settingsFor(root, folders)),
     }),
     flowsCommand({ load, stdout }),
@@ -135,7 +137,7 @@ function shipped(root: string, name: string): string {
 function doctorSettings({ flows, data, state, trial, ...web }: FullSettings): DoctorSettings {
   const given = { set: givenSettings(process.env), strange: strangeSettings(process.env) };
   const page = web.webOrigin ?? `http://${web.webHost}:${web.webPort}`;
-  return { flows, data, state, trial, page, channels: [], standIns: STAND_INS, ...given };
+  return { flows, data, state, trial, page, channels: [], rooms: ROOMS, standIns: [], ...given };
 }
 
 /** A desk in the terminal. */
@@ -210,7 +212,7 @@ async function createDesk(
   apps: Pick<RuntimeParts, 'channels' | 'rooms' | 'log' | 'clock'>,
 ): Promise<Runtime> {
   const loaded = await soundBook(settings);
-  const { book, sources } = loaded;
+  const { book, sources, official, leads } = loaded;
   const { log } = apps;
   const words = createWords(sources, (key, language) => log.warn('words missing', { key, language }));
   return createRuntime({
@@ -218,7 +220,8 @@ async function createDesk(
     book: () => book,
     words: () => words,
     store: createStore(settings, log),
-    guard: createPlainGuard(),
+    guard: createGuard(() => official),
+    isLead: (room, agent) => leads.some((lead) => lead.room === room && lead.agent === agent),
     triage: createTriage(examplesOf(loaded)),
     lookUps: await createLookUps(settings.data),
     random: Math.random,

@@ -21,6 +21,10 @@ language-en = English
 
 ## The case
 
+case-promise =
+    First of all: agents answer only **here**. They never write first from a personal account and never ask for a recovery phrase, private key, password or code.
+    Give those to nobody, and keep your personal data to yourself.
+
 case-added = Added to case #{ $code }; the agent will see it.
 case-status-bot = You have no case just now; I'm helping you. For a person, say "human".
 case-status-waiting = Case #{ $code } is waiting, number { $position } in the queue. Most are answered within 1–5 minutes, longer at peak hours. If you'd rather not wait, say "stop waiting".
@@ -35,6 +39,15 @@ case-transferred = Case #{ $code } has gone to a colleague who fits better. You 
 case-closed = Case #{ $code } is closed. Please note down what you were advised. If there is anything else, just say so.
 case-reopened = Case #{ $code } is open again; an agent goes on helping you.
 case-correction = Correction of the last message: { $text }
+
+## Is this official?
+
+# An example: put in the address of your official site (as in data/brand.yaml); `kefu wellknown` writes the list.
+-official-list = wallet.example.com/.well-known/kefu.json
+official-yes = ✅ `{ $thing }` **is official**: it is on the list that we publish.
+official-lookalike = ⛔ `{ $thing }` **is a fake**: it looks like ours, and is not on the list.
+official-unknown = ⚠️ `{ $thing }` **is not ours**: it is not on the official list.
+
 trial-notice = ⚠️ This is a **test** desk, not official support. Don't rely on it, and don't send real data.
 
 ## Sending and receiving
@@ -63,3 +76,7 @@ secret-one_time_code = one-time code
 secret-card = card number
 secret-national_id = identity number
 secret-ambiguous_hex = what may be a private key
+secret-picture = a picture that may show a secret
+secret-masked = I kept only the first and last digits of the { $kinds } you sent and masked the rest. We never need all of it; no need to send it again.
+secret-delete = I couldn't delete that message in the chat. Please hold it and choose "Delete".
+secret-send-again = Sorry, one of your messages didn't reach me whole. Please send it again, but not if it was a recovery phrase or private key.

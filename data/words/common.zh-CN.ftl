@@ -18,6 +18,10 @@ language-en = English
 
 ## 工单
 
+case-promise =
+    先说好：客服只在**这里**回复您，从不用个人账号先找您，也绝不会要助记词、私钥、密码或验证码。
+    这些谁来要都不要给，个人信息也不要随便告诉别人。
+
 case-added = 已补充到工单 #{ $code }，客服会看到。
 case-status-bot = 您现在没有工单，由我来帮您。要真人，说「人工」。
 case-status-waiting = 工单 #{ $code } 在排队，您排在第 { $position } 位。通常 1–5 分钟内回复，高峰期会久些。不想等了，说「不等了」。
@@ -32,6 +36,15 @@ case-transferred = 工单 #{ $code } 转给了更合适的同事，您不用重�
 case-closed = 工单 #{ $code } 已结束。客服给的建议请记下来。还有问题，直接说就行。
 case-reopened = 工单 #{ $code } 重新打开了，客服接着帮您。
 case-correction = 更正上一条：{ $text }
+
+## 是不是官方
+
+# 示例：换成您官网的地址（和 data/brand.yaml 的 site 一致），名单由 kefu wellknown 写出。
+-official-list = wallet.example.com/.well-known/kefu.json
+official-yes = ✅ `{ $thing }` **是官方的**，在我们公布的名单上。
+official-lookalike = ⛔ `{ $thing }` **是冒充的**：很像我们的，但不在名单上。
+official-unknown = ⚠️ `{ $thing }` **不是我们的**，不在官方名单上。
+
 trial-notice = ⚠️ 这是**试用**客服台，不是官方客服。请不要当真，也不要发送真实资料。
 
 ## 收发
@@ -60,3 +73,7 @@ secret-one_time_code = 验证码
 secret-card = 银行卡号
 secret-national_id = 身份证号
 secret-ambiguous_hex = 可能是私钥的字符
+secret-picture = 可能拍到秘密的图片
+secret-masked = 您发的{ $kinds }我只留了头尾几位，其余已遮住。办事用不到全部数字，以后不用发。
+secret-delete = 聊天里那条消息我没能删掉。请长按它，选“删除”。
+secret-send-again = 不好意思，您前面有一条消息我没来得及收好。请再发一次；如果那是助记词或私钥，就不要再发了。

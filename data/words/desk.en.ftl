@@ -32,6 +32,10 @@ desk-rated = #{ $code } Rated { $rating } / 5 by the customer
 desk-comment = #{ $code } The customer's comment: { $text }
 desk-emergency = 🔴 **#{ $code } urgent**: the customer speaks of theft. Please take it at once.
 desk-secret = ⚠️ #{ $code } The customer sent something that must not be shared ({ $kinds }). It was stopped, not kept, and nobody can see it. Remind them to move their assets or change the password; never ask for it.
+desk-secret-parts = ⚠️ #{ $code } The customer sent something that must not be shared ({ $kinds }) in several messages. Once it was recognised they were all redacted, and it is no longer kept; if you still see any of it here, please delete it. Remind them to move their assets or change the password; never ask for it.
+desk-delete = 🗑 #{ $code } Please delete here at once what was relayed from the customer at these times; it holds parts of a secret: { $times }. Delete any summary that repeats it as well.
+desk-official = #{ $code } The customer asked whether it is official, and the bot answered: `{ $thing }` → { $verdict }.
+desk-reported = ⚠️ #{ $code } The customer **reported** a fake site, account or agent; the evidence is on the card. Don't open it.
 
 ## Buttons on the card
 
@@ -55,7 +59,25 @@ desk-other-case-open = The customer of #{ $code } has case #{ $other } open: ple
 
 ## What was not done
 
-desk-blocked = ⛔ #{ $code } That was **not sent**: { $reasons }. Please change it and send again.
+desk-blocked = ⛔ #{ $code } That was **not sent**, and the customer did not see it. Please change it and send it again:
+desk-why-asks_secret = · It seems to ask for a recovery phrase, key, password or code: nobody may, and nobody can release it. To know a customer, ask for the user name or the TXID.
+desk-why-unlisted_link = · It has a link that is not on the official list: use an official one, or have a lead release it once (quote this and answer `/release`, or send `#{ $code } /release` and the link).
+desk-why-unlisted_address = · It has an address on a chain that is neither listed nor the customer's own: nobody can release it. Have the customer copy theirs from the app.
+desk-why-unlisted_number = · It has a telephone number that is neither listed nor the customer's own: nobody can release it. Use the official number, or talk here.
+desk-why-unlisted_account = · It has an account, a mailbox or an invitation that is not listed: nobody can release it. Talk here, and have the customer add nobody.
+desk-why-contact_card = · Contact cards and link cards can't go to customers, and nobody can release them. Say it in words.
+desk-why-mnemonic = · It has a recovery phrase: nobody may send one, and nobody can release it. Take it out.
+desk-why-private_key = · It has a private key: nobody may send one, and nobody can release it. Take it out.
+desk-why-keystore = · It has what is in a keystore file: nobody may send that, and nobody can release it. Take it out.
+desk-why-password = · It has a password. Nobody may send one, and nobody can release it. Take it out.
+desk-why-one_time_code = · It has a one-time code: nobody may send one, and nobody can release it. Take it out.
+desk-why-card = · It has a whole card number: nobody can release it. Name the last four digits only.
+desk-why-national_id = · It has an identity number: nobody can release it. Take it out.
+desk-why-ambiguous_hex = · Its 64 hex digits may be a private key. If they are a transaction's hash, write `TXID` before them.
+desk-released = 🔓 #{ $code } { $agent } released once: { $links }. Please send that answer again; it works one time.
+desk-release-lead = #{ $code } Only a lead can release that.
+desk-release-which = #{ $code } Which link? Send `#{ $code } /release` and the link, or quote the message that was stopped and answer `/release`.
+desk-release-refused = ⛔ #{ $code } That **can't be released**:
 desk-undelivered =
     ⚠️ #{ $code } A message did not reach the customer: { $why ->
         [unknown_outcome] it may or may not have arrived, please ask
@@ -86,5 +108,6 @@ desk-help =
     `/priority urgent|high|normal|low` `优先 紧急|高|普通|低`
     `/queue` `排队` all cases
     `/case` `工单` this card again
+    `/release link` `放行 link` a lead lets a stopped link go out once
     `/help` `帮助` this list
     Anything else goes to the customer as it is. Never ask a customer for a recovery phrase, private key, password or code.

@@ -32,6 +32,10 @@ desk-rated = #{ $code } 客户评分：{ $rating } / 5
 desk-comment = #{ $code } 客户评语：{ $text }
 desk-emergency = 🔴 **#{ $code } 紧急**：客户说资产可能被盗，请马上接单。
 desk-secret = ⚠️ #{ $code } 客户发了不能外传的内容（{ $kinds }）。已拦下，没有保存，谁也看不到。请提醒客户尽快转移资产或改密码，不要向客户要。
+desk-secret-parts = ⚠️ #{ $code } 客户把不能外传的内容（{ $kinds }）拆成几条发了。认出来之后都已去掉，不再保存；群里如果还看得到，请删掉。请提醒客户尽快转移资产或改密码，不要向客户要。
+desk-delete = 🗑 #{ $code } 请马上在本群删除客户这几个时间发的转达消息，里面有秘密的一部分：{ $times }。带有这些话的摘要也请删掉。
+desk-official = #{ $code } 客户问是不是官方，机器人已答：`{ $thing }` → { $verdict }。
+desk-reported = ⚠️ #{ $code } 客户**举报**了冒充的网址、账号或客服，证据已加到卡上。请勿点开。
 
 ## 卡上的按钮
 
@@ -55,7 +59,25 @@ desk-other-case-open = #{ $code } 的客户另有工单 #{ $other } 开着，请
 
 ## 没做成的
 
-desk-blocked = ⛔ #{ $code } 这条**没有发出**：{ $reasons }。请改好再发。
+desk-blocked = ⛔ #{ $code } 这条**没有发出**，客户没有看到。请改好再发：
+desk-why-asks_secret = · 像是在向客户要助记词、私钥、密码或验证码：谁都不能要，也不能放行。核对身份可以问用户名或 TXID。
+desk-why-unlisted_link = · 里面的网址不在官方名单上：请换成官方网址，或请组长放行一次（引用这条回复 `放行`，或发 `#{ $code } 放行 网址`）。
+desk-why-unlisted_address = · 里面的链上地址不在名单上，客户也没有说过：不能放行。请让客户在 App 里自己复制地址。
+desk-why-unlisted_number = · 里面的电话不在名单上，客户也没有说过：不能放行。请用官方电话，或就在这里谈。
+desk-why-unlisted_account = · 里面的账号、邮箱或私聊邀请不在名单上：不能放行。请就在这里谈，不要让客户加任何人。
+desk-why-contact_card = · 名片、链接卡片不能发给客户，也不能放行。请用文字说。
+desk-why-mnemonic = · 里面有助记词：谁都不能发，不能放行。请去掉。
+desk-why-private_key = · 里面有私钥：谁都不能发，不能放行。请去掉。
+desk-why-keystore = · 里面有 keystore 文件的内容：谁都不能发，不能放行。请去掉。
+desk-why-password = · 里面有密码：谁都不能发，不能放行。请去掉。
+desk-why-one_time_code = · 里面有验证码：谁都不能发，不能放行。请去掉。
+desk-why-card = · 里面有完整的银行卡号：不能放行。请只写后四位。
+desk-why-national_id = · 里面有身份证号码：不能放行。请去掉。
+desk-why-ambiguous_hex = · 里面的 64 位十六进制可能是私钥。如果是交易哈希，请在前面写明 `TXID` 再发。
+desk-released = 🔓 #{ $code } { $agent } 放行一次：{ $links }。请把那条回复再发一遍，只能用一次。
+desk-release-lead = #{ $code } 只有组长能放行。
+desk-release-which = #{ $code } 要放行哪个网址？请发 `#{ $code } 放行 网址`，或引用被拦下的那条回复 `放行`。
+desk-release-refused = ⛔ #{ $code } 这个**不能放行**：
 desk-undelivered =
     ⚠️ #{ $code } 有一条消息没有送到客户：{ $why ->
         [unknown_outcome] 不确定对方有没有收到，请再问一句
@@ -86,5 +108,6 @@ desk-help =
     `优先 紧急|高|普通|低` `/priority urgent|high|normal|low`
     `排队` `/queue` 看所有工单
     `工单` `/case` 再看一次这张卡
+    `放行 网址` `/release 网址` 组长放行一次被拦下的网址
     `帮助` `/help` 看这一条
     其他的话会原样发给客户。不要向客户要助记词、私钥、密码或验证码。

@@ -237,4 +237,3 @@ deposit-person =
     Handed over. Your case is **#{ $code }**, number { $position } in the queue.
     Most are answered within 1–5 minutes; longer at peak hours, and complicated cases take their time. Add anything here meanwhile.
     Note down what you are advised; you may need it later.
-    Agents answer only **here**. They never write first from a personal account and never ask for a recovery phrase, private key, password or code.

@@ -11,5 +11,4 @@ human-ready-later = Not now
     .also = no, later, not yet, no thanks
 human-person =
     All right. Your case is **#{ $code }**, number { $position } in the queue. You can write what happened here meanwhile.
-    Agents answer only **here**. They never write first from a personal account and never ask for a recovery phrase, private key, password or code.
 human-later = All right. Say "human" when you need one.

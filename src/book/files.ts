@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { type Problem, problemAt, startOf } from './problem.ts';
 
@@ -33,6 +33,10 @@ export interface RawBook {
   words: RawTranslation[];
   wordsFolder: string;
   articles: RawTranslation[];
+  /** What is the operator's own. A desk does without the last two. */
+  official: RawText | null;
+  brand: RawText | null;
+  desk: RawText | null;
   problems: Problem[];
 }
 
@@ -57,7 +61,10 @@ export async function readFiles(dirs: BookDirs): Promise<RawBook> {
   const flows = await readFlows(dirs.flows, problems);
   const words = await readTranslations(wordsFolder, problems);
   const articles = await readArticles(join(dirs.data, 'knowledge'), problems);
-  return { book, bookFile, flows, words, wordsFolder, articles, problems };
+  const official = await readText(join(dirs.data, 'official.yaml'), problems);
+  const brand = await readTextIfThere(join(dirs.data, 'brand.yaml'), problems);
+  const desk = await readTextIfThere(join(dirs.data, 'desk.yaml'), problems);
+  return { book, bookFile, flows, words, wordsFolder, articles, official, brand, desk, problems };
 }
 
 async function readFlows(folder: string, problems: Problem[]): Promise<RawFlow[]> {
@@ -132,6 +139,11 @@ async function readText(file: string, problems: Problem[]): Promise<RawText | nu
     problems.push(unreadable(file, error));
   }
   return null;
+}
+
+/** The same; a file that is not there is no problem. */
+async function readTextIfThere(file: string, problems: Problem[]): Promise<RawText | null> {
+  return existsSync(file) ? readText(file, problems) : null;
 }
 
 function unreadable(file: string, error: unknown): Problem {

@@ -1,7 +1,5 @@
 import { REPAIRS } from '../core/keys.ts';
-import { secretProblem } from './lint-fluent.ts';
 import { didYouMean, type Problem, problemAt, startOf } from './problem.ts';
-import { askedSecret } from './secrets-asked.ts';
 import type { Site } from './site.ts';
 
 /** What is wrong with the book as a whole. */
@@ -42,7 +40,7 @@ function strangeLanguages({ raw, languages }: Site): Problem[] {
 function articles({ articles: all, languages, raw }: Site): Problem[] {
   const ids = [...new Set(all.map((article) => article.id))];
   const there = new Set(raw.articles.map((file) => `${file.language} ${file.name}`));
-  const missing = ids.flatMap((id) => {
+  return ids.flatMap((id) => {
     const place = all.find((article) => article.id === id)?.place;
     return languages
       .filter((language) => place && !there.has(`${language} ${id}`))
@@ -50,11 +48,4 @@ function articles({ articles: all, languages, raw }: Site): Problem[] {
         problemAt(place ?? startOf(id), `the article ${id} is missing in ${language}`, `write it in ${language}`),
       );
   });
-  const asking = all.flatMap(({ title, body, place, above }) =>
-    [title, ...body.split('\n')].flatMap((line, at) => {
-      const sentence = askedSecret(line.replaceAll('**', '').replaceAll('`', ''));
-      return sentence ? [secretProblem({ ...place, line: at === 0 ? 1 : above + at }, sentence)] : [];
-    }),
-  );
-  return [...missing, ...asking];
 }

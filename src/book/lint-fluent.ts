@@ -1,17 +1,7 @@
 import type { Pattern } from '@fluent/syntax';
 import type { RawBook } from './files.ts';
-import {
-  lookUp,
-  MOST_PLACEABLES,
-  patternsOf,
-  plainText,
-  type Reference,
-  referencesIn,
-  variantsIn,
-  weightOf,
-} from './patterns.ts';
+import { lookUp, MOST_PLACEABLES, patternsOf, type Reference, referencesIn, variantsIn, weightOf } from './patterns.ts';
 import { didYouMean, type Problem, problemAt } from './problem.ts';
-import { askedSecret } from './secrets-asked.ts';
 import type { Tongue, Word } from './tongue.ts';
 
 /** What is wrong with words by themselves, whoever uses them. */
@@ -21,7 +11,6 @@ export function lintFluent(tongue: Tongue, raw: RawBook): Problem[] {
   return [
     ...words.flatMap((word) => references(tongue, word)),
     ...words.flatMap((word) => markup(word)),
-    ...messages.flatMap((word) => secrets(tongue, word)),
     ...messages.flatMap((word) => strangers(word, raw)),
   ];
 }
@@ -76,20 +65,6 @@ function markup(word: Word): Problem[] {
 
 function ownText(pattern: Pattern): string {
   return pattern.elements.map((element) => (element.type === 'TextElement' ? element.value : ' ')).join('');
-}
-
-function secrets(tongue: Tongue, word: Word): Problem[] {
-  const sentence = word.value && askedSecret(plainText(tongue, word.value, ' '));
-  return sentence ? [secretProblem(word.place, sentence)] : [];
-}
-
-/** The problem of words that ask for a secret. */
-export function secretProblem(place: Word['place'], sentence: string): Problem {
-  return problemAt(
-    place,
-    `asks for a secret: "${sentence.slice(0, 60)}"`,
-    'nobody may ask for one; warn against giving it away instead',
-  );
 }
 
 /** Words in a flow's file that are not the flow's. */

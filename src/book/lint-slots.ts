@@ -1,4 +1,5 @@
-import type { SlotId, Step } from '../core/flow.ts';
+import type { FlowId, SlotId, Step } from '../core/flow.ts';
+import { REPAIRS } from '../core/keys.ts';
 import type { Draft } from './compile.ts';
 import { fillingOf } from './fill.ts';
 import { variablesOf } from './patterns.ts';
@@ -40,7 +41,12 @@ function fixFor(path: PropertyKey[]): string {
 }
 
 function isEmpty({ flow }: Draft, slot: SlotId, filled: Set<SlotId>): boolean {
-  return Object.hasOwn(flow.slots, slot) && !filled.has(slot);
+  return Object.hasOwn(flow.slots, slot) && !filled.has(slot) && !givenTo(flow.id).includes(slot);
+}
+
+/** What the engine itself gives to a repair: a slot of that name is filled by it. */
+function givenTo(flow: FlowId): readonly string[] {
+  return Object.entries(REPAIRS).find(([id]) => id === flow)?.[1] ?? [];
 }
 
 function listedSlots(step: Step): { slot: SlotId; path: PropertyKey[] }[] {

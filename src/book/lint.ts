@@ -3,6 +3,7 @@ import { lintBook } from './lint-book.ts';
 import { lintFluent } from './lint-fluent.ts';
 import { lintHearing } from './lint-hearing.ts';
 import { lintOutside, lintSlotNames, lintTargets } from './lint-names.ts';
+import { lintOutgoing } from './lint-outgoing.ts';
 import { lintCalls, lintReach, lintRoads } from './lint-roads.ts';
 import { lintSlots } from './lint-slots.ts';
 import { lintWords } from './lint-words.ts';
@@ -18,6 +19,7 @@ export function lint(site: Site): Problem[] {
     ...site.tongues.flatMap((tongue) => lintFluent(tongue, site.raw)),
     ...lintHearing(site),
     ...lintBook(site),
+    ...lintOutgoing(site),
   ];
 }
 

@@ -2,12 +2,16 @@ import type { Book, BookSettings, FlowId, Trigger } from '../core/flow.ts';
 import { fold } from '../core/text.ts';
 import type { Language, MessageKey } from '../core/value.ts';
 import type { WordSources } from '../core/word-sources.ts';
+import type { OfficialList } from '../guard/official.ts';
 import { type Article, articleKeys, readArticle } from './articles.ts';
+import { type Brand, readBrand } from './brand.ts';
 import { compile, type Draft } from './compile.ts';
+import { type Lead, readLeads } from './desk.ts';
 import { digestOf } from './digest.ts';
 import { type BookDirs, type RawBook, type RawTranslation, readFiles } from './files.ts';
 import { examplesIn, phrasesOf } from './hearing.ts';
 import { lint } from './lint.ts';
+import { readOfficial } from './official.ts';
 import { type Problem, tidied } from './problem.ts';
 import { readFlow } from './read-flow.ts';
 import { bookSchema, languagesSchema, type WrittenBook } from './schema-book.ts';
@@ -30,6 +34,11 @@ export interface LoadedBook {
   book: Book;
   sources: WordSources;
   examples: Record<FlowId, Record<Language, string[]>>;
+  /** What is the operator's own. */
+  official: OfficialList;
+  /** Null where there is no data/brand.yaml. */
+  brand: Brand | null;
+  leads: Lead[];
 }
 
 /**
@@ -45,11 +54,19 @@ export function assemble(raw: RawBook, known: Known): LoadedBook | { problems: P
   const problems = [...raw.problems];
   const site = readSite(raw, known, problems);
   problems.push(...lint(site));
-  if (problems.length > 0 || !site.settings) return { problems: tidied(problems) };
+  if (problems.length > 0 || !site.settings || !site.official) return { problems: tidied(problems) };
   const sources = sourcesOf(site);
   const parts = bookOf(site, site.settings.written);
   const examples = Object.fromEntries(raw.flows.map((flow) => [flow.id, byLanguage(flow.examples, site.languages)]));
-  return { book: { ...parts, digest: digestOf([parts, sources, examples]) }, sources, examples };
+  const { official, brand, leads } = site;
+  return {
+    book: { ...parts, digest: digestOf([parts, sources, examples]) },
+    sources,
+    examples,
+    official,
+    brand,
+    leads,
+  };
 }
 
 /** Reads all files as far as they can be read; what can't is added to `problems`. */
@@ -65,7 +82,19 @@ function readSite(raw: RawBook, known: Known, problems: Problem[]): Site {
     .map((read) => drafted(read, tongues, problems));
   const articles = raw.articles.flatMap((article) => keep(readArticle(article), problems));
   const flows = new Set(raw.flows.map((flow) => flow.id));
-  return { raw, languages, tongues, drafts, flows, articles, lookUps: known.lookUps, settings };
+  const facts = readFacts(raw, problems);
+  return { raw, languages, tongues, drafts, flows, articles, lookUps: known.lookUps, settings, ...facts };
+}
+
+/** What the operator filled in. */
+function readFacts(
+  { official: written, brand, desk }: RawBook,
+  problems: Problem[],
+): Pick<Site, 'official' | 'brand' | 'leads'> {
+  const [official = null] = written ? keep(readOfficial(written.file, written.text), problems) : [];
+  const [ours = null] = brand && official ? keep(readBrand(brand, official), problems) : [];
+  const [led] = keep(readLeads(desk), problems);
+  return { official, brand: ours, leads: led?.leads ?? [] };
 }
 
 function keep<T extends object>(read: T | { problems: Problem[] }, problems: Problem[]): T[] {

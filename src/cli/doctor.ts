@@ -1,11 +1,12 @@
 import { Command } from 'commander';
-import { type Problem, showProblem } from '../book/problem.ts';
-import type { Book } from '../core/flow.ts';
+import type { LoadedBook } from '../book/load.ts';
+import { didYouMean, type Problem, showProblem } from '../book/problem.ts';
 import { findExamples } from './examples.ts';
 import { CliError, EXIT } from './exit.ts';
 import { bad, type Finding, good, note, showFinding } from './finding.ts';
 import { countsOf, shown } from './flows.ts';
 import { type Folders, withFolders } from './folders.ts';
+import { comparePublished, type Published, WELL_KNOWN } from './published.ts';
 import { inspectState, type StateProbe } from './state-folder.ts';
 
 /** What the doctor is told of the settings. */
@@ -18,6 +19,8 @@ export interface DoctorSettings {
   page: string;
   /** The chat apps that are switched on. */
   channels: string[];
+  /** The ids of all agents' rooms that there can be. */
+  rooms: string[];
   /** Parts of the program that are not fit for customers yet. */
   standIns: string[];
   /** The names of the settings that are set. */
@@ -29,32 +32,59 @@ export interface DoctorSettings {
 export interface DoctorNeeds extends StateProbe {
   /** The settings, with these folders instead; throws an Error that says what is wrong with them. */
   settings(folders: Folders): DoctorSettings;
-  load(folders: Folders): Promise<{ book: Book } | { problems: Problem[] }>;
+  load(folders: Folders): Promise<LoadedBook | { problems: Problem[] }>;
+  /** The list as it is published at an address. Never rejects. */
+  published(url: URL): Promise<Published>;
   nodeVersion: string;
   stdout: { write(text: string): unknown };
 }
+
+const HELP = `
+The exit code is 0 when \`kefu start\` would work, 1 when it would not. With --online it is 1 as well when the official
+site does not publish the list as it is here. Without --online nothing goes to the network.`;
 
 /** `kefu doctor`: what is configured, what is missing, what are still examples, and what would happen at start. */
 export function doctorCommand(needs: DoctorNeeds): Command {
   const command = new Command('doctor')
     .description('Say what is configured, what is missing, what are still examples, and what would happen at start.')
-    .addHelpText('after', '\nThe exit code is 0 when `kefu start` would work, 1 when it would not.')
-    .action(async (folders: Folders) => {
-      const findings = await examine(needs, folders);
-      needs.stdout.write(`${findings.map(showFinding).join('\n')}\n`);
-      if (findings.some(({ mark }) => mark === 'bad')) throw new CliError(EXIT.refused, 'kefu start would not work');
+    .option('--online', 'fetch the list that the official site publishes, and compare it with the one here')
+    .addHelpText('after', HELP)
+    .action(async ({ online, ...folders }: Folders & { online?: boolean }) => {
+      const read = readSettings(needs, folders);
+      const findings = await examine(needs, read);
+      const published = online && 'flows' in read ? await examineOnline(needs, read) : [];
+      needs.stdout.write(`${[...findings, ...published].map(showFinding).join('\n')}\n`);
+      if (findings.some(isBad)) throw new CliError(EXIT.refused, 'kefu start would not work');
+      if (published.some(isBad)) throw new CliError(EXIT.refused, 'what is published is not what is here');
     });
   return withFolders(command, ['flows', 'data', 'state']);
 }
 
-async function examine(needs: DoctorNeeds, folders: Folders): Promise<Finding[]> {
-  const node = good(`Node ${needs.nodeVersion}`);
-  let settings: DoctorSettings;
+function isBad({ mark }: Finding): boolean {
+  return mark === 'bad';
+}
+
+/** What the official site publishes beside what is here. The only question that goes to the network. */
+async function examineOnline({ load, published }: DoctorNeeds, { flows, data }: DoctorSettings): Promise<Finding[]> {
+  const loaded = await load({ flows, data });
+  if ('problems' in loaded) return [note('With these problems there is no list to compare with the published one')];
+  const site = loaded.brand?.site ?? `https://${loaded.official.sites[0]}`;
+  const url = new URL(WELL_KNOWN, site);
+  return comparePublished(url.href, await published(url), loaded.official);
+}
+
+/** The settings, or what is wrong with them. */
+function readSettings({ settings }: DoctorNeeds, folders: Folders): DoctorSettings | { wrong: string } {
   try {
-    settings = needs.settings(folders);
+    return settings(folders);
   } catch (error) {
-    return [node, bad(error instanceof Error ? error.message : String(error))];
+    return { wrong: error instanceof Error ? error.message : String(error) };
   }
+}
+
+async function examine(needs: DoctorNeeds, settings: DoctorSettings | { wrong: string }): Promise<Finding[]> {
+  const node = good(`Node ${needs.nodeVersion}`);
+  if ('wrong' in settings) return [node, bad(settings.wrong)];
   const examples = await findExamples(settings.data);
   const findings = [
     node,
@@ -68,14 +98,20 @@ async function examine(needs: DoctorNeeds, folders: Folders): Promise<Finding[]>
     await inspectState(settings.state, needs),
     note(settings.channels.length === 0 ? 'No chat app is configured' : `Chat apps: ${settings.channels.join(', ')}`),
   ];
-  const works = findings.every(({ mark }) => mark !== 'bad');
+  const works = !findings.some(isBad);
   return works ? [...findings, predict(settings, examples.length + settings.standIns.length)] : findings;
 }
 
-async function inspectBook({ load }: DoctorNeeds, { flows, data }: DoctorSettings): Promise<Finding[]> {
+async function inspectBook({ load }: DoctorNeeds, { flows, data, rooms }: DoctorSettings): Promise<Finding[]> {
   const loaded = await load({ flows, data });
-  if ('book' in loaded) return [good(`The book is sound: ${shown(countsOf(loaded.book))}`)];
-  return loaded.problems.map((problem) => bad(showProblem(problem)));
+  if ('problems' in loaded) return loaded.problems.map((problem) => bad(showProblem(problem)));
+  return [good(`The book is sound: ${shown(countsOf(loaded.book))}`), ...inspectLeads(loaded, data, rooms)];
+}
+
+function inspectLeads({ leads }: LoadedBook, data: string, rooms: string[]): Finding[] {
+  if (leads.length === 0) return [note(`${data}/desk.yaml names no leads: nobody can release a link`)];
+  const strange = [...new Set(leads.map(({ room }) => room))].filter((room) => !rooms.includes(room));
+  return strange.map((room) => note(`${data}/desk.yaml: there is no room ${room} (${didYouMean(room, rooms)})`));
 }
 
 /** What `kefu start` would do. With a chat app the customers are real, so only a test desk opens with things unready. */

@@ -1,6 +1,7 @@
 import type { Agent, Case } from './case.ts';
 import type { AgentAction, AgentEvent } from './event.ts';
 import { record, redraw } from './open-case.ts';
+import { block, release, useReleases } from './release.ts';
 import { dropRepairs } from './repair.ts';
 import { post, push, say, type Turn } from './turn.ts';
 import type { Params } from './value.ts';
@@ -19,15 +20,17 @@ export function agentActed(turn: Turn, event: AgentEvent): void {
     case 'take':
       return take(turn, one, agent);
     case 'answer':
-      return answerCustomer(turn, one, agent, action);
+      return answerCustomer(turn, one, event, action);
     case 'amend':
-      return amend(turn, agent, action);
+      return amend(turn, one, event, action);
     case 'note':
       return note(turn, one, agent, action.text);
     case 'transfer':
       return transfer(turn, one, agent, action.to);
     case 'priority':
       return prioritise(turn, one, agent, action.to);
+    case 'release':
+      return release(turn, one, agent, action);
     case 'close':
       return close(turn, one, agent);
     case 'reopen':
@@ -39,18 +42,6 @@ export function agentActed(turn: Turn, event: AgentEvent): void {
 function pastCase(turn: Turn, code: string, latest: Case): void {
   if (latest.state === 'closed') return post(turn, 'desk-closed-already', { code: latest.code });
   post(turn, 'desk-other-case-open', { code, other: latest.code });
-}
-
-/** The guard found something in the agent's words that may not go out: they are told why, and the customer sees nothing. */
-function block(turn: Turn, event: AgentEvent, one: Case): void {
-  record(turn, event.agent, 'blocked', event.blocked.join(', '));
-  const reply = 'messageId' in event.action ? event.action.messageId : undefined;
-  post(
-    turn,
-    'desk-blocked',
-    { code: one.code, reasons: { list: event.blocked.map((reason) => ({ key: `secret-${reason}` })) } },
-    reply,
-  );
 }
 
 function actOnClosed(turn: Turn, one: Case, agent: Agent, action: AgentAction): void {
@@ -79,7 +70,8 @@ function own(turn: Turn, one: Case, agent: Agent): void {
   redraw(turn);
 }
 
-function answerCustomer(turn: Turn, one: Case, agent: Agent, action: AgentAction & { do: 'answer' }): void {
+function answerCustomer(turn: Turn, one: Case, event: AgentEvent, action: AgentAction & { do: 'answer' }): void {
+  const { agent, released = [] } = event;
   if (!one.agent) {
     own(turn, one, agent);
     post(turn, 'desk-taken', names(one, agent));
@@ -87,11 +79,14 @@ function answerCustomer(turn: Turn, one: Case, agent: Agent, action: AgentAction
   one.answeredAt ??= turn.event.at;
   record(turn, agent, 'answered');
   const { messageId, text, media, replyTo } = action;
+  useReleases(turn, one, released, messageId);
   turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media, ...(replyTo ? { replyTo } : {}) });
 }
 
-function amend(turn: Turn, agent: Agent, { messageId, text }: { messageId: string; text: string }): void {
+function amend(turn: Turn, one: Case, event: AgentEvent, { messageId, text }: AgentAction & { do: 'amend' }): void {
+  const { agent, released = [] } = event;
   record(turn, agent, 'answered', 'corrected');
+  useReleases(turn, one, released, messageId);
   turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media: [], amends: messageId });
 }
 
@@ -125,6 +120,7 @@ function close(turn: Turn, one: Case, agent: Agent): void {
   one.state = 'closed';
   one.closedAt = turn.event.at;
   turn.c.mode = 'bot';
+  dropRepairs(turn);
   record(turn, agent, 'closed');
   say(turn, 'case-closed', { code: one.code });
   post(turn, 'desk-closed', names(one, agent));

@@ -21,6 +21,7 @@ export type Deed =
   | 'taken'
   | 'answered'
   | 'noted'
+  | 'reported'
   | 'transferred'
   | 'priority'
   | 'closed'
@@ -28,14 +29,30 @@ export type Deed =
   | 'left'
   | 'rated'
   | 'blocked'
+  | 'released'
   | 'undelivered';
 
-/** Who did what, when (UTC ms). Never holds content, only what happened. */
+/** Who did what, when (UTC ms). Never holds content, only what happened, and the links that a lead released. */
 export interface Entry {
   at: number;
   who: string;
   deed: Deed;
   detail?: string;
+}
+
+/** A link that a lead let go out once. `used` tells by which message, the room's id, and when; null as long as by none. */
+export interface Release {
+  link: string;
+  /** The lead's id. */
+  by: string;
+  at: number;
+  used: { messageId: string; at: number } | null;
+}
+
+/** An agent's message that was stopped for nothing but these links: a lead may release them in answer to it. */
+export interface Withheld {
+  messageId: string;
+  links: string[];
 }
 
 /** 工单. Its code is shown as `#1024` and is never used again. */
@@ -59,8 +76,13 @@ export interface Case {
   /** The room's thread and pinned card, opaque to all but its adapter. */
   thread: string | null;
   card: string | null;
+  /** The room's ids of the summaries of the talk so far. */
+  talk?: string[];
   /** The latest entries; the runtime moves older ones to the archive. */
   record: Entry[];
+  /** The latest of each. */
+  releases?: Release[];
+  withheld?: Withheld[];
 }
 
 export interface PastCase {

@@ -1,5 +1,6 @@
 import type { Case, PastCase } from './case.ts';
 import type { FlowId, SlotId, StepId, StepKind } from './flow.ts';
+import type { Named } from './judged.ts';
 import type { Language, Media, Param, Params, SlotValue } from './value.ts';
 
 /** bot: flows answer. waiting: a case is in the queue. human: a person owns the conversation and the bot is silent. */
@@ -49,7 +50,14 @@ export interface Burst {
   since: number;
 }
 
-export type TimerKind = 'burst' | 'silence' | 'give_up' | 'remind';
+/** Pictures and files that may show a secret: nobody sees them before the customer says that they show none. */
+export interface Doubted {
+  messageId: string;
+  text: string;
+  media: Media[];
+}
+
+export type TimerKind = 'burst' | 'silence' | 'give_up' | 'remind' | 'held';
 
 /** Due in UTC ms. One of a kind per conversation; `remind` is one per flow and step. */
 export interface Timer {
@@ -89,9 +97,20 @@ export interface Conversation {
   past: PastCase[];
   timers: Timer[];
   lookUp: PendingLookUp | null;
+  /** What the customer named last, with what it is to us. */
+  named?: Named;
   /** The channel refused the last message for good: the customer blocked the bot, say. */
   unreachable: boolean;
   greeted: boolean;
+  /** Messages that the runtime holds in memory for a moment, oldest first. */
+  held?: string[];
+  /** Messages with 64 hex digits of which the customer is asked what they are. */
+  unclear?: string[];
+  doubted?: Doubted;
+  /** When the last secret was found, UTC ms. */
+  secretAt?: number;
+  /** The customer was told that numbers of cards and papers are masked. */
+  masked?: boolean;
 }
 
 /** A conversation in which nothing has been said. */

@@ -1,5 +1,6 @@
 import type { Timer } from './conversation.ts';
 import type { DueEvent } from './event.ts';
+import { lostHeld } from './held.ts';
 import { aside } from './repair.ts';
 import { burstOver } from './said.ts';
 import { awaits, flowOf, type Turn, top } from './turn.ts';
@@ -13,6 +14,7 @@ export function due(turn: Turn, event: DueEvent): void {
   const ripe = turn.c.timers.filter((timer) => event.timers.includes(timer.id) && timer.due <= event.at);
   turn.c.timers = turn.c.timers.filter((timer) => !ripe.includes(timer));
   const ripened = (kind: Timer['kind']) => ripe.find((timer) => timer.kind === kind);
+  if (ripened('held')) lostHeld(turn);
   if (turn.c.mode !== 'bot') return;
   const reminder = ripened('remind');
   if (ripened('burst')) burstOver(turn, event.candidates);

@@ -1,10 +1,9 @@
 import { setAnew } from './correct.ts';
 import type { EditedEvent } from './event.ts';
-import { kindsOf } from './facts.ts';
 import { checked } from './hear.ts';
 import { liveCase } from './open-case.ts';
-import { aside } from './repair.ts';
-import { post, problemFrame, say, type Turn } from './turn.ts';
+import { graveOf, secretSent, tellMasked } from './secret.ts';
+import { problemFrame, say, type Turn } from './turn.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -12,22 +11,21 @@ import { walk } from './walk.ts';
  * own the conversation it is relayed; otherwise the transcript alone keeps it.
  */
 export function edited(turn: Turn, event: EditedEvent): void {
-  if (event.findings.length > 0) warn(turn, event);
+  if (graveOf(event.findings).length > 0) secretSent(turn, event);
+  else tellMasked(turn, event.findings);
   const one = liveCase(turn);
   if (one) {
     const { messageId, text } = event;
     turn.effects.push({ do: 'relay', messageId, text, media: [], edited: true });
     return;
   }
-  if (event.findings.length > 0) return;
+  if (graveOf(event.findings).length > 0) return dropEdited(turn, event);
   if (!editBurst(turn, event)) editFact(turn, event);
 }
 
-function warn(turn: Turn, event: EditedEvent): void {
-  const kinds = kindsOf(event.findings);
-  aside(turn, 'repair-secret', { kinds });
-  const one = liveCase(turn);
-  if (one) post(turn, 'desk-secret', { code: one.code, kinds });
+/** What the message said before may be a part of the secret: it is no longer waited for. */
+function dropEdited(turn: Turn, event: EditedEvent): void {
+  if (turn.c.burst?.ids.includes(event.messageId)) turn.c.burst = null;
 }
 
 /** A message still held is simply replaced. */

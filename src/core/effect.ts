@@ -47,6 +47,8 @@ export interface Post {
   do: 'post';
   key: MessageKey;
   params: Params;
+  /** Said under it, each on a line of its own. */
+  lines?: { key: MessageKey; params: Params }[];
   /** The room's id of the message that it answers. */
   replyTo?: string;
 }
@@ -66,10 +68,23 @@ export interface Note {
   text: string;
 }
 
-/** The customer's message is to be deleted in its chat where the channel can. */
+/** The customer's message is to be deleted in its chat where the channel can, and its copies in the agents' room. */
 export interface Retract {
   do: 'retract';
   messageId: string;
+}
+
+/** Pictures and files of a message that were kept back belong to it after all. */
+export interface Keep {
+  do: 'keep';
+  messageId: string;
+  media: Media[];
+}
+
+/** Pictures and files that nobody is to see: what is held of them is to be deleted. */
+export interface Drop {
+  do: 'drop';
+  media: Media[];
 }
 
 /** A closed case makes way for a new one: it is to be kept whole. */
@@ -79,4 +94,4 @@ export interface Retire {
 }
 
 /** What a transition wants done: plain JSON, executed by the runtime after the commit. */
-export type Effect = Say | Pass | Relay | Post | Card | Note | Retract | Retire;
+export type Effect = Say | Pass | Relay | Post | Card | Note | Retract | Keep | Drop | Retire;

@@ -1,5 +1,6 @@
 import type { Agent } from './case.ts';
 import type { FlowId, Priority } from './flow.ts';
+import type { Judged } from './judged.ts';
 import type { Json, Language, Media } from './value.ts';
 
 /** What the guard found in a text; the value itself is gone before this exists. */
@@ -22,6 +23,8 @@ export interface DeskFacts {
   code: string;
   /** Waiting cases that would be served before one of this priority opened now, the conversation's own left out. */
   ahead: Record<Priority, number>;
+  /** The customer's own messages can be deleted in their chat. */
+  deletes?: boolean;
 }
 
 interface EventBase {
@@ -45,7 +48,17 @@ export interface SaidEvent extends EventBase {
   languageHint?: Language;
   /** Names of files that came with it and could not be taken. The customer is told of them apart from the engine. */
   refused?: string[];
+  /** Links, mailboxes, numbers, accounts and addresses in the text, and what they are to us. */
+  judged?: Judged[];
   findings: Finding[];
+  /** Earlier messages that hold parts of what was found. They are redacted already. */
+  earlier?: string[];
+  /** It is more of a phrase that was found just before: the customer was told then. */
+  rest?: boolean;
+  /** It was taken in before and kept back: its line stands in the transcript. */
+  again?: boolean;
+  /** Its pictures or files came while secrets were being talked about. */
+  doubtful?: boolean;
   candidates: Candidate[];
 }
 
@@ -55,6 +68,17 @@ export interface EditedEvent extends EventBase {
   messageId: string;
   text: string;
   findings: Finding[];
+  earlier?: string[];
+  rest?: boolean;
+  again?: boolean;
+}
+
+/** The customer wrote what may be a piece of a secret: it is held in memory for a moment, and nothing of it is here. */
+export interface HeldEvent extends EventBase {
+  type: 'held';
+  messageId: string;
+  /** It replaces the text of a message. */
+  edited: boolean;
 }
 
 /** Timers of this conversation came due. */
@@ -79,6 +103,8 @@ export type AgentAction =
   | { do: 'note'; text: string }
   | { do: 'transfer'; to: string }
   | { do: 'priority'; to: Priority }
+  /** Links are to go out once. `refused`: what else is wrong with them, so that nobody can release them. */
+  | { do: 'release'; links: string[]; isLead: boolean; refused: string[] }
   | { do: 'close' }
   | { do: 'reopen' }
   | { do: 'show' };
@@ -90,6 +116,10 @@ export interface AgentEvent extends EventBase {
   code: string;
   action: AgentAction;
   blocked: string[];
+  /** It is blocked for nothing but these links. */
+  links?: string[];
+  /** Released links that it goes out with. */
+  released?: string[];
 }
 
 /** A message could not be delivered, for good or after every attempt. */
@@ -99,6 +129,8 @@ export interface UndeliveredEvent extends EventBase {
   code: string;
   /** Whether the customer can't be reached at all. */
   unreachable: boolean;
+  /** It was a message to be deleted, said at this time (UTC ms). */
+  deletes?: number;
 }
 
-export type Event = SaidEvent | EditedEvent | DueEvent | FoundEvent | AgentEvent | UndeliveredEvent;
+export type Event = SaidEvent | EditedEvent | HeldEvent | DueEvent | FoundEvent | AgentEvent | UndeliveredEvent;

@@ -27,18 +27,41 @@ export interface Heeded {
 }
 
 /**
- * The repair that a text asks for, if any: an emergency before everything else, then words that are exactly a repair's, then
- * a person, then the others. In a story that a question asked for, words in passing count only for an emergency.
+ * The repair that a text asks for, if any: an emergency before everything else, then whether something or somebody is real,
+ * then words that are exactly a repair's, then a person, then the others. In a story that a question asked for, words in
+ * passing count only for an emergency.
  */
 export function triggered(book: Book, text: string, isStory = false): Heeded | null {
   const folded = fold(text);
   if (folded === '') return null;
   const long = isStory && folded.length > STORY;
   const emergency = wished(book, folded, (trigger) => trigger.flow === 'repair-emergency');
+  const real = () => (long ? null : whetherReal(book, folded));
   const exact = () => wished(book, folded, () => true, 'whole');
   const person = () => wished(book, folded, (trigger) => trigger.flow === 'repair-person' && !long);
-  const other = () => wished(book, folded, (trigger) => trigger.match === 'prefix' || !long);
-  return emergency ?? exact() ?? person() ?? other();
+  const other = () => wished(book, folded, (trigger) => !isReal(trigger) && (trigger.match === 'prefix' || !long));
+  return emergency ?? real() ?? exact() ?? person() ?? other();
+}
+
+/** The command `/official`: its word alone, in passing, asks nothing. */
+const COMMAND = 'official';
+
+/** The question whether something or somebody is real. It may name a person; who also calls for one gets the person. */
+function whetherReal(book: Book, folded: string): Heeded | null {
+  for (const { flow, phrases } of book.triggers.filter(isReal)) {
+    const asked = phrases.some(
+      (phrase) =>
+        (phrase === COMMAND ? folded === phrase : containsPhrase(folded, phrase)) &&
+        !wished(book, folded.replace(phrase, ' '), (trigger) => trigger.flow === 'repair-person'),
+    );
+    if (asked) return { flow, rest: '' };
+  }
+  return null;
+}
+
+/** Whether words ask what is real. */
+function isReal({ flow }: Trigger): boolean {
+  return flow === 'repair-official' || flow === 'repair-impostor';
 }
 
 function wished(book: Book, folded: string, of: (one: Trigger) => boolean, match?: Trigger['match']): Heeded | null {
@@ -65,6 +88,15 @@ export function listedAt(turn: Turn, frame: Frame, step: Question, text: string)
   const digits = LIST_NUMBER.exec(text.normalize('NFKC'))?.[1];
   if (digits === undefined || !turn.c.shown || checkOf(turn, frame, step) === 'amount') return null;
   return turn.c.shown.ids[Number(digits) - 1] ?? null;
+}
+
+/** The choice that a token names on the last list shown; null for one of an older list. A bare id means the last list. */
+export function freshChoice(turn: Turn, token: string): string | null {
+  const { shown } = turn.c;
+  const colon = token.indexOf(':');
+  const id = token.slice(colon + 1);
+  const isLast = colon === -1 || token.slice(0, colon) === String(shown?.list);
+  return shown && isLast && shown.ids.includes(id) ? id : null;
 }
 
 /** The check of the slot that a question fills, if it fills one. */

@@ -2,6 +2,7 @@ import { fill } from './answer.ts';
 import { back, correct, restart } from './correct.ts';
 import { type Heard, type Heeded, openQuestion } from './hear.ts';
 import type { RepairId } from './keys.ts';
+import { askImpostor, askOfficial } from './official.ts';
 import { aside, cancel, interject, menu } from './repair.ts';
 import { sayStatus } from './status.ts';
 import { flowOf, type Turn, top } from './turn.ts';
@@ -31,6 +32,12 @@ export function heed(turn: Turn, { flow, rest }: Heeded, heard: Heard): boolean 
       return true;
     case 'repair-status':
       status(turn);
+      return true;
+    case 'repair-official':
+      askOfficial(turn);
+      return true;
+    case 'repair-impostor':
+      askImpostor(turn, heard);
       return true;
     default:
       turn.c.greeted = true;

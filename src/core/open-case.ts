@@ -1,9 +1,10 @@
 import type { Agent, Case, Deed, Fact } from './case.ts';
 import type { Priority } from './flow.ts';
-import { post, type Turn } from './turn.ts';
+import { post, say, type Turn } from './turn.ts';
 import type { Media, Params } from './value.ts';
 
 const PAST_KEPT = 5;
+const PRIORITIES: Priority[] = ['urgent', 'high', 'normal', 'low'];
 
 export interface Opening {
   category: string;
@@ -43,6 +44,21 @@ export function openCase(turn: Turn, opening: Opening): Params {
   return { code: c.case.code, position: event.desk.ahead[opening.priority] + 1 };
 }
 
+/** What a case may hold of facts; evidence beyond it is in the talk. */
+const MOST_FACTS = 40;
+
+/** Adds to the live case what its customer reported while people have it: as facts, and as a notice to the agents. */
+export function joinCase(turn: Turn, { facts, priority }: Opening): void {
+  const one = liveCase(turn);
+  if (!one) return;
+  one.facts = [...one.facts, ...facts].slice(0, MOST_FACTS);
+  record(turn, 'customer', 'reported');
+  say(turn, 'case-added', { code: one.code });
+  post(turn, 'desk-reported', { code: one.code });
+  if (priority === 'urgent') raiseAlarm(turn);
+  redraw(turn);
+}
+
 /** Moves the closed case to the past ones, where little of it is left. */
 function retireCase(turn: Turn): void {
   const old = turn.c.case;
@@ -69,12 +85,18 @@ export function record(turn: Turn, who: Agent | 'customer' | 'desk', deed: Deed,
 
 /** Raises a live case to urgent and tells the room, unless it is urgent already. */
 export function raiseAlarm(turn: Turn): void {
+  const one = raise(turn, 'urgent');
+  if (one) post(turn, 'desk-emergency', { code: one.code });
+}
+
+/** Raises a live case to a priority; null when there is none, or it has that or a higher one already. */
+export function raise(turn: Turn, to: Priority): Case | null {
   const one = liveCase(turn);
-  if (!one || one.priority === 'urgent') return;
-  one.priority = 'urgent';
-  record(turn, 'customer', 'priority', 'urgent');
-  post(turn, 'desk-emergency', { code: one.code });
+  if (!one || PRIORITIES.indexOf(one.priority) <= PRIORITIES.indexOf(to)) return null;
+  one.priority = to;
+  record(turn, 'customer', 'priority', to);
   redraw(turn);
+  return one;
 }
 
 /** Has the case's card drawn again, once a turn. */

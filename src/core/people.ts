@@ -1,18 +1,26 @@
 import type { SaidEvent } from './event.ts';
-import { kindsOf } from './facts.ts';
 import { triggered } from './hear.ts';
+import { answeredBeside } from './official-beside.ts';
 import { liveCase, raiseAlarm, record, redraw } from './open-case.ts';
-import { aside, menu } from './repair.ts';
+import { aside, dropRepairs, menu } from './repair.ts';
+import { graveOf, secretSent, tellMasked, unclearOf } from './secret.ts';
+import { settled } from './settle.ts';
 import { sayStatus } from './status.ts';
 import { flowOf, pop, post, problemFrame, push, say, type Turn, top } from './turn.ts';
+import { asksWhat, askWhichHex, doubt } from './unclear.ts';
 import { walk } from './walk.ts';
 
 /** The customer said something while people own the conversation: it goes to them, and the bot keeps silent. */
 export function saidToPeople(turn: Turn, event: SaidEvent): void {
   const one = liveCase(turn);
   if (!one) return;
+  if (settled(turn, event)) return;
+  if (!asksWhat(turn) && answeredBeside(turn, event, () => relay(turn, event))) return;
   if (event.choice !== undefined) return oldButton(turn);
-  if (event.findings.length > 0) secretSent(turn, event, one.code);
+  if (graveOf(event.findings).length > 0) secretSent(turn, event);
+  else if (unclearOf(event.findings).length > 0) return askWhichHex(turn, event);
+  tellMasked(turn, event.findings);
+  if (event.doubtful) return doubtful(turn, event);
   const wish = triggered(turn.book, event.text)?.flow;
   if (wish === 'repair-leave' || (wish === 'repair-cancel' && turn.c.mode === 'waiting')) return leave(turn);
   if (wish === 'repair-status') return void sayStatus(turn);
@@ -29,10 +37,10 @@ function oldButton(turn: Turn): void {
   if (turn.c.mode === 'waiting') aside(turn, 'repair-stale');
 }
 
-function secretSent(turn: Turn, event: SaidEvent, code: string): void {
-  const kinds = kindsOf(event.findings);
-  aside(turn, 'repair-secret', { kinds });
-  post(turn, 'desk-secret', { code, kinds });
+/** Its words go to people; its pictures wait for what the customer says of them. */
+function doubtful(turn: Turn, event: SaidEvent): void {
+  if (event.text.trim() !== '') relay(turn, { ...event, media: [] });
+  doubt(turn, event);
 }
 
 function relay(turn: Turn, event: SaidEvent): void {
@@ -57,6 +65,7 @@ export function leave(turn: Turn): void {
 
 /** After leaving: the flow that called for people ends; one that it interrupted is offered, else the menu. */
 function goOnWithout(turn: Turn): void {
+  dropRepairs(turn);
   if (top(turn)?.kind === 'hand_off') pop(turn);
   const below = problemFrame(turn);
   if (!below) {

@@ -2,18 +2,24 @@ import { answer, choose } from './answer.ts';
 import { hold, mayGrow } from './burst.ts';
 import type { Frame } from './conversation.ts';
 import type { Candidate, SaidEvent } from './event.ts';
-import { kindsOf } from './facts.ts';
-import { checkOf, type Heard, isExact, listedAt, namedOffer, openQuestion, triggered } from './hear.ts';
+import { checkOf, freshChoice, type Heard, isExact, listedAt, namedOffer, openQuestion, triggered } from './hear.ts';
 import { heed } from './heed.ts';
 import type { Question } from './prompt.ts';
 import { aside, menu, welcome } from './repair.ts';
+import { graveOf, secretSent, tellMasked, unclearOf } from './secret.ts';
+import { settled } from './settle.ts';
 import { type Turn, top } from './turn.ts';
+import { askWhichHex, doubt } from './unclear.ts';
 import { hear } from './understand.ts';
 import { walk } from './walk.ts';
 
 /** The customer said something while the bot has the conversation. */
 export function saidToBot(turn: Turn, event: SaidEvent): void {
-  if (event.findings.length > 0) return secretSent(turn, event);
+  if (graveOf(event.findings).length > 0) return secretInWords(turn, event);
+  if (unclearOf(event.findings).length > 0) return askWhichHex(turn, event);
+  tellMasked(turn, event.findings);
+  if (event.doubtful) return doubt(turn, event);
+  if (settled(turn, event)) return;
   if (event.choice !== undefined) return tapped(turn, event.choice, event.messageId);
   if (event.text.trim() === '' && event.media.length === 0) return nothingReadable(turn, event);
   const { text, media, messageId, candidates } = event;
@@ -26,10 +32,9 @@ function said(turn: Turn, heard: Heard): void {
   else hear(turn, heard);
 }
 
-function secretSent(turn: Turn, event: SaidEvent): void {
+function secretInWords(turn: Turn, event: SaidEvent): void {
   turn.c.burst = null;
-  turn.c.greeted = true;
-  aside(turn, 'repair-secret', { kinds: kindsOf(event.findings) });
+  secretSent(turn, event);
 }
 
 /** Of a file that could not be taken the customer is told already. */
@@ -52,15 +57,6 @@ function tapped(turn: Turn, token: string, messageId: string): void {
   if (id !== null && frame && step) return choose(turn, frame, step, id, messageId);
   aside(turn, 'repair-stale');
   if (turn.c.stack.length === 0) menu(turn);
-}
-
-/** The choice that a token names on the last list shown; null for one of an older list. A bare id means the last list. */
-function freshChoice(turn: Turn, token: string): string | null {
-  const { shown } = turn.c;
-  const colon = token.indexOf(':');
-  const id = token.slice(colon + 1);
-  const isLast = colon === -1 || token.slice(0, colon) === String(shown?.list);
-  return shown && isLast && shown.ids.includes(id) ? id : null;
 }
 
 /** The customer paused: what was held is one thing said. */

@@ -4,15 +4,19 @@ import { copyOf } from './copy.ts';
 import { due, watchSilence } from './due.ts';
 import { edited } from './edited.ts';
 import type { Effect } from './effect.ts';
-import type { Event, SaidEvent, UndeliveredEvent } from './event.ts';
+import type { DueEvent, EditedEvent, Event, SaidEvent, UndeliveredEvent } from './event.ts';
 import type { Book } from './flow.ts';
 import { found } from './found.ts';
+import { held, keepHeld, letGo, lostHeld } from './held.ts';
 import { learnLanguage } from './language.ts';
+import { remember } from './official-things.ts';
 import { liveCase, record } from './open-case.ts';
 import { saidToPeople } from './people.ts';
 import { mendPositions, tellChanged } from './positions.ts';
 import { saidToBot } from './said.ts';
-import { post, type Turn } from './turn.ts';
+import { graveOf, unclearOf } from './secret.ts';
+import { post, say, type Turn } from './turn.ts';
+import { forgetUnasked } from './unclear.ts';
 
 export interface Result {
   conversation: Conversation;
@@ -28,12 +32,21 @@ export interface Result {
 export function transition(book: Book, conversation: Conversation, event: Event): Result {
   const turn: Turn = { book, event, c: copyOf(conversation), effects: [], walked: [] };
   const lost = mendPositions(turn);
-  if (lost && turn.c.mode === 'bot' && (event.type === 'said' || event.type === 'due')) {
+  if (lost && turn.c.mode === 'bot' && mayWait(event)) {
     if (event.type === 'said') arrived(turn, event);
+    else if (event.timers.includes('held')) lostHeld(turn);
     tellChanged(turn, lost);
   } else handle(turn);
+  keepHeld(turn);
+  forgetUnasked(turn);
   watchSilence(turn);
   return { conversation: turn.c, effects: turn.effects, walked: turn.walked };
+}
+
+/** Whether an event may be answered with the news that the flow was changed. A secret may not. */
+function mayWait(event: Event): event is SaidEvent | DueEvent {
+  if (event.type !== 'said') return event.type === 'due';
+  return !event.doubtful && graveOf(event.findings).length + unclearOf(event.findings).length === 0;
 }
 
 function handle(turn: Turn): void {
@@ -43,7 +56,10 @@ function handle(turn: Turn): void {
       arrived(turn, event);
       return turn.c.mode === 'bot' ? saidToBot(turn, event) : saidToPeople(turn, event);
     case 'edited':
+      letGo(turn, known(event));
       return edited(turn, event);
+    case 'held':
+      return held(turn, event);
     case 'due':
       return due(turn, event);
     case 'found':
@@ -57,16 +73,31 @@ function handle(turn: Turn): void {
 
 /** What every message tells, whatever it says: who it is from, in which language, and that they can be reached. */
 function arrived(turn: Turn, event: SaidEvent): void {
+  letGo(turn, known(event));
   if (event.name) turn.c.name = event.name;
   learnLanguage(turn, event);
+  remember(turn, event);
   if (!turn.c.unreachable) return;
   turn.c.unreachable = false;
   const one = liveCase(turn);
   if (one) post(turn, 'desk-reachable', { code: one.code });
 }
 
+/** The messages that were held and are here now, with or without their words. */
+function known({ messageId, again = false, earlier = [] }: SaidEvent | EditedEvent): string[] {
+  return again ? [...earlier, messageId] : earlier;
+}
+
+/** What could not be deleted is for people to delete. */
+function notDeleted(turn: Turn, to: UndeliveredEvent['to'], at: number): void {
+  if (to === 'customer') return say(turn, 'secret-delete');
+  const { case: one } = turn.c;
+  if (one) post(turn, 'desk-delete', { code: one.code, times: { list: [{ at }] } });
+}
+
 /** A message did not get through: the agents are told, since a person may be waiting for an answer that never arrived. */
 function undelivered(turn: Turn, event: UndeliveredEvent): void {
+  if (event.deletes !== undefined) return notDeleted(turn, event.to, event.deletes);
   if (event.to === 'room') return record(turn, 'desk', 'undelivered', `room: ${event.code}`);
   turn.c.unreachable ||= event.unreachable;
   record(turn, 'desk', 'undelivered', event.code);

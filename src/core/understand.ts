@@ -5,6 +5,7 @@ import type { Candidate } from './event.ts';
 import type { RateStep } from './flow.ts';
 import { asksForMedia, type Heard, openQuestion } from './hear.ts';
 import { keepMedia } from './keep-media.ts';
+import { namedStranger, sentCard, sentStranger, sentThing } from './official.ts';
 import { aside, dropRepairs, greet, interject, welcome } from './repair.ts';
 import { flowOf, post, push, say, type Turn, top } from './turn.ts';
 import { wake, walk } from './walk.ts';
@@ -22,10 +23,12 @@ export function hear(turn: Turn, latest: Heard): void {
   const step = openQuestion(turn, frame);
   if (heard.media.length > 0 && !(frame && step && asksForMedia(turn, frame, step))) {
     keepMedia(turn, heard.media);
+    if (heard.text.trim() === '' && sentCard(turn, heard)) return;
     if (heard.text.trim() === '') return mediaOnly(turn, heard.media.length);
   }
+  if (sentThing(turn, heard)) return;
   const result = frame && step ? answer(turn, frame, step, heard) : null;
-  if (result === true || answerBelow(turn, heard)) return;
+  if (result === true || answerBelow(turn, heard) || sentStranger(turn, heard)) return;
   understand(turn, heard, result);
 }
 
@@ -50,6 +53,7 @@ function understand(turn: Turn, heard: Heard, refusal: Refusal | null): void {
   if (frame && step?.kind === 'rate') return commented(turn, frame, step, heard);
   const maybe = known.filter((one) => one.confidence >= triageMaybe).slice(0, OFFERED);
   if (maybe.length > 0 && (!frame || flowOf(turn, frame).yields)) return clarify(turn, maybe, heard);
+  if (namedStranger(turn, heard)) return;
   miss(turn, refusal);
 }
 

@@ -3,7 +3,7 @@ import { holds } from './conditions.ts';
 import type { Frame } from './conversation.ts';
 import { factsOf, mediaOf, paramsOf } from './facts.ts';
 import type { Flow, HandOffStep, LookUpStep, RemindStep, Step } from './flow.ts';
-import { type Opening, openCase } from './open-case.ts';
+import { joinCase, liveCase, type Opening, openCase } from './open-case.ts';
 import { prompt } from './prompt.ts';
 import { flowOf, goTo, pop, problemFrame, push, say, stepOf, type Turn, top } from './turn.ts';
 
@@ -117,8 +117,14 @@ function reminderId(flow: string, step: string): string {
   return `remind:${flow}/${step}`;
 }
 
+/** Opens a case and waits for people; what was taken down while they have one already joins it, and the walk goes on. */
 function handOff(turn: Turn, frame: Frame, step: HandOffStep): Outcome {
+  if (liveCase(turn)) {
+    joinCase(turn, openingOf(turn, frame, step));
+    return onward(turn, frame, step.next);
+  }
   const params = openCase(turn, openingOf(turn, frame, step));
+  say(turn, 'case-promise');
   frame.handedOff = true;
   turn.c.shown = null;
   say(turn, step.key, { ...paramsOf(flowOf(turn, frame), frame), ...params });
@@ -127,10 +133,11 @@ function handOff(turn: Turn, frame: Frame, step: HandOffStep): Outcome {
 
 /**
  * What the agents are given. A repair that calls for people in the middle of a problem hands over what that flow has taken down
- * so far, under its name; an emergency keeps its own.
+ * so far, under its name; an emergency, and one that lists slots, keeps its own.
  */
 function openingOf(turn: Turn, frame: Frame, { category, priority, slots }: HandOffStep): Opening {
-  const problem = flowOf(turn, frame).kind === 'repair' ? problemFrame(turn) : undefined;
+  const calls = flowOf(turn, frame).kind === 'repair' && slots.length === 0;
+  const problem = calls ? problemFrame(turn) : undefined;
   if (!problem) return { category, priority, ...taken(turn, frame, slots) };
   const facts = taken(turn, problem, slotsAsked(flowOf(turn, problem)));
   return { category: priority === 'urgent' ? category : problem.flow, priority, ...facts };

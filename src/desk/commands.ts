@@ -8,6 +8,8 @@ export type Command =
   | { do: 'note'; code: string | null; text: string }
   | { do: 'transfer'; code: string | null; to: string }
   | { do: 'priority'; code: string | null; to: Priority }
+  /** `links` is empty when those of an earlier message are meant. */
+  | { do: 'release'; code: string | null; links: string }
   | { do: 'queue' | 'help'; code: null }
   | { do: 'unknown'; code: string | null; command: string };
 
@@ -28,6 +30,8 @@ const NAMES = new Map<string, Name>([
   ['转', 'transfer'],
   ['/priority', 'priority'],
   ['优先', 'priority'],
+  ['/release', 'release'],
+  ['放行', 'release'],
   ['/queue', 'queue'],
   ['排队', 'queue'],
   ['/help', 'help'],
@@ -53,6 +57,10 @@ const SLASHES = /^[/／]{2}/u;
 const SLASH_WORD = /^[/／]([a-z]+)(?:@\w+)?(?![^\s#＃])/iu;
 /** A Chinese command word stands alone, or something sets it off from its argument. */
 const HAN_WORD = /^(\p{Script=Han}+)(?:\s*[:：]|\s|(?=[#＃])|$)/u;
+/** In English one command goes without a slash too, since a link behind it leaves no doubt. */
+const RELEASE = /^release(?=\s)/iu;
+/** One to five links, or what is meant as one. */
+const LINKS = /^(?:[^\s.。]+[.。]\S+\s*){1,5}$/u;
 /** A colleague's name is one word. */
 const ONE_NAME = /^\S{1,16}$/u;
 /** What is shown of a command that there is not. */
@@ -67,6 +75,7 @@ export function parseCommand(text: string): Command {
   const { code, rest } = leading(text.trim());
   if (SLASHES.test(rest)) return build('note', code, rest.slice(2).trim()) ?? unknown(code, rest);
   if (/^[/／]/u.test(rest)) return slashed(code, rest);
+  if (RELEASE.test(rest) && LINKS.test(rest.replace(RELEASE, '').trim())) return slashed(code, `/${rest}`);
   return chinese(code, rest) ?? { do: 'answer', code, text: rest };
 }
 
@@ -110,6 +119,8 @@ function build(name: Name, lead: string | null, argument: string): Command | nul
       const to = PRIORITIES.get(rest.toLowerCase());
       return to ? { do: 'priority', code, to } : null;
     }
+    case 'release':
+      return rest === '' || LINKS.test(rest) ? { do: 'release', code, links: rest } : null;
     default:
       return rest === '' ? { do: name, code } : null;
   }

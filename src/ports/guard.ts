@@ -12,9 +12,39 @@ export interface Said {
   asks?: 'txid';
 }
 
+/** What an outgoing text may name besides the official list. */
+export interface Evidence {
+  /** The texts of the customer's own that the case holds: what stands in them may be said back to the customer. */
+  texts: readonly string[];
+  /** Links that a lead has released for this one text, as they are written in it. */
+  released: readonly string[];
+}
+
+/** Something that a text names, and what it is to us: `official` is exactly on the list, `lookalike` reads like it. */
+export interface Judged {
+  kind: 'link' | 'mailbox' | 'number' | 'account' | 'address';
+  /** As it is compared: a link's host, a handle without @. */
+  value: string;
+  verdict: 'official' | 'lookalike' | 'unknown';
+  /** How people know it, where the value alone would mislead: t.me is everybody's, t.me/somebody is not. */
+  shows?: string;
+}
+
 /** The guard, as the runtime calls it before anything is stored, logged or relayed. Pure: no I/O, total for every string. */
 export interface Guard {
+  /** Takes the secrets out of one text. */
   incoming(text: string, said?: Said): Inspected;
+  /**
+   * Takes out of texts of one person, in their order, also what is split over several of them: what concerns the text at
+   * `at` (the last, when absent) and its neighbours. One result a text.
+   */
+  conversation(texts: readonly string[], said?: Said, at?: number): Inspected[];
+  /** Whether a short text is made of list words only, so that it may be a piece of a recovery phrase. */
+  mayBePart(text: string): boolean;
+  /** Whether a text speaks of recovery phrases or private keys, so that a picture beside it may show one. */
+  speaksOfKeys(text: string): boolean;
   /** Reasons why a text may not go out; empty when it may. */
-  outgoing(text: string): string[];
+  outgoing(text: string, evidence?: Evidence): string[];
+  /** Is this official? Everything that a text names, with its verdict. */
+  judge(text: string): Judged[];
 }

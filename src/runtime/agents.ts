@@ -1,4 +1,5 @@
 import type { AgentAction, AgentEvent } from '../core/event.ts';
+import { clean } from '../core/text.ts';
 import type { MessageKey, Params } from '../core/value.ts';
 import { type Command, parseCommand } from '../desk/commands.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
@@ -7,21 +8,33 @@ import { actionOf, amendmentOf } from './actions.ts';
 import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
+import { Held } from './held.ts';
 import { type Intake, type TakenIn, TEXT_MOST } from './intake.ts';
 import { notTaken } from './not-taken.ts';
+import { holdsCard, judgedName, judgeOutgoing, releaseOf, shownName } from './outgoing.ts';
 import type { RuntimeParts } from './parts.ts';
+import { Recent } from './recent.ts';
+import type { Part } from './scrub.ts';
 import { textOf } from './speech.ts';
+import { Watch } from './watch.ts';
+
+/** An agent's words, and what earlier words of the same agent must no longer hold. */
+interface AgentsWords extends TakenIn {
+  parts: Part[];
+}
 
 /** Takes in what agents do in their rooms, and finds the case it is about. Never guesses one. */
 export class Agents {
   private readonly parts: RuntimeParts;
   private readonly engine: Engine;
   private readonly intake: Intake;
+  private readonly watch: Watch;
 
   constructor(parts: RuntimeParts, engine: Engine, intake: Intake) {
     this.parts = parts;
     this.engine = engine;
     this.intake = intake;
+    this.watch = new Watch(parts.guard, new Recent(), new Held());
   }
 
   inboxOf(room: AgentRoom): RoomInbox {
@@ -33,7 +46,7 @@ export class Agents {
 
   private async receive(room: AgentRoom, arrival: RoomArrival): Promise<void> {
     try {
-      const taken = await this.intake.take(arrival.text, arrival.media);
+      const taken = await this.takeIn(room, arrival);
       if (taken.isCut) await this.reply(room, arrival, [['channel-message-too-long', { limit: TEXT_MOST }]]);
       else await this.act(room, arrival, taken, this.commandOf(arrival, taken));
     } catch (error) {
@@ -41,13 +54,23 @@ export class Agents {
     }
   }
 
-  private commandOf(arrival: RoomArrival, taken: TakenIn): Command {
+  /** What an agent says, without its secrets and without those that it completes with what the agent said just before. */
+  private async takeIn(room: AgentRoom, { agent, messageId, text, media }: RoomArrival): Promise<AgentsWords> {
+    const speaker = `${room.id}/${agent.id}`;
+    const spoken = { messageId, text: clean(text), said: {}, isAwaited: () => false, at: this.parts.clock.now() };
+    const look = this.watch.look(speaker, null, spoken);
+    const taken = await this.intake.keep(look, media);
+    this.watch.remember(speaker, null, spoken, look, taken.text);
+    return { ...taken, parts: look.parts };
+  }
+
+  private commandOf(arrival: RoomArrival, taken: AgentsWords): Command {
     const [deed, code] = (arrival.choice ?? '').split(':');
     if (deed === 'take' || deed === 'close' || deed === 'reopen') return { do: deed, code: code ?? null };
     return parseCommand(taken.text);
   }
 
-  private async act(room: AgentRoom, arrival: RoomArrival, taken: TakenIn, command: Command): Promise<void> {
+  private async act(room: AgentRoom, arrival: RoomArrival, taken: AgentsWords, command: Command): Promise<void> {
     if (arrival.edited) return this.correct(room, arrival, taken, command);
     if (command.do === 'help') return this.reply(room, arrival, [['desk-help', {}]]);
     if (command.do === 'queue') return this.replyQueue(room, arrival);
@@ -57,11 +80,15 @@ export class Agents {
     if (code === null) return this.unnamed(room, arrival, command);
     const view = this.engine.cases.get(code);
     if (!view) return this.reply(room, arrival, [['desk-no-such-case', { code }]]);
-    await this.toCase(view.conversation, code, room, arrival, taken, () => actionOf(arrival, command, taken));
+    await this.toCase(view.conversation, code, room, arrival, taken, (document) =>
+      command.do === 'release'
+        ? this.release(room, arrival, taken, command.links, document)
+        : actionOf(arrival, command, taken),
+    );
   }
 
   /** An edit corrects what was sent to a customer. What names no case, or was no answer, is the agents' own affair. */
-  private async correct(room: AgentRoom, arrival: RoomArrival, taken: TakenIn, command: Command): Promise<void> {
+  private async correct(room: AgentRoom, arrival: RoomArrival, taken: AgentsWords, command: Command): Promise<void> {
     const own = this.engine.cases.codeOf(room.id, { messageId: arrival.messageId });
     const code = own ?? this.caseOf(room.id, arrival, command);
     const view = code === null ? null : this.engine.cases.get(code);
@@ -92,14 +119,19 @@ export class Agents {
     code: string,
     room: AgentRoom,
     arrival: RoomArrival,
-    taken: TakenIn,
+    taken: AgentsWords,
     meant: (document: ConversationDocument) => AgentAction | null,
   ): Promise<void> {
     await this.engine.mailboxes.offer(key, () =>
-      this.engine.turn(key, (document) => {
-        const action = meant(document);
-        return action && this.eventOf(room, arrival, code, action, taken);
-      }),
+      this.engine.turn(
+        key,
+        (document) => {
+          const action = meant(document);
+          return action && this.eventOf(room, arrival, code, action, this.judge(document, arrival, taken, action));
+        },
+        undefined,
+        { parts: taken.parts },
+      ),
     );
   }
 
@@ -108,25 +140,45 @@ export class Agents {
     arrival: RoomArrival,
     code: string,
     action: AgentAction,
-    taken: TakenIn,
+    judged: Pick<AgentEvent, 'blocked' | 'links' | 'released'>,
   ): Omit<AgentEvent, 'desk'> {
-    const goesOut = action.do === 'answer' || action.do === 'amend';
     return {
       type: 'agent',
       id: `${room.id}/${arrival.id}`,
       at: this.parts.clock.now(),
-      agent: { id: arrival.agent.id, name: this.intake.line(arrival.agent.name) },
+      agent: { id: arrival.agent.id, name: shownName(this.parts.guard, this.intake.line(arrival.agent.name)) },
       code,
       action,
-      blocked: goesOut ? this.reasons(action.text, taken) : [],
+      ...judged,
     };
   }
 
-  /** Why an agent's words may not go out; file names and secrets that were cut out of them included. */
-  private reasons(text: string, taken: TakenIn): string[] {
-    const names = taken.media.map((media) => media.name ?? '');
-    const found = [text, ...names].flatMap((one) => this.parts.guard.outgoing(one));
-    return [...new Set([...taken.findings.map((finding) => finding.kind), ...found])];
+  /** Whether what an agent does may go out: its words as a whole, file names, cards, and secrets that were cut out of them. */
+  private judge(
+    document: ConversationDocument,
+    arrival: RoomArrival,
+    { media, findings }: TakenIn,
+    action: AgentAction,
+  ): Pick<AgentEvent, 'blocked' | 'links' | 'released'> {
+    if (action.do !== 'answer' && action.do !== 'amend') return { blocked: [] };
+    const whole = arrival.text.length > TEXT_MOST ? [clean(arrival.text)] : [];
+    const names = media.map(({ name = '' }) => judgedName(name));
+    const { blocked, links, released } = judgeOutgoing(this.parts.guard, document, [action.text, ...whole, ...names]);
+    const before = [...findings.map(({ kind }) => kind), ...(holdsCard(media) ? ['contact_card'] : [])];
+    if (before.length > 0) return { blocked: [...new Set([...before, ...blocked])] };
+    return { blocked, links, released };
+  }
+
+  private release(
+    room: AgentRoom,
+    arrival: RoomArrival,
+    { findings }: TakenIn,
+    links: string,
+    document: ConversationDocument,
+  ): AgentAction {
+    const isLead = this.parts.isLead?.(room.id, arrival.agent.id) ?? false;
+    const action = releaseOf(this.parts.guard, document, { links, replyTo: arrival.replyTo }, isLead);
+    return { ...action, refused: [...new Set([...findings.map(({ kind }) => kind), ...action.refused])] };
   }
 
   private replyQueue(room: AgentRoom, arrival: RoomArrival): Promise<void> {

@@ -9,7 +9,7 @@ import { factLine, type Speech, textOf } from './speech.ts';
 
 /** Lines of the talk so far that come with a fresh card, and characters of each. */
 const TALK_LINES = 20;
-const LINE_LENGTH = 300;
+export const TALK_LENGTH = 300;
 
 /** The card of a case: what an agent sees at a glance, with the facts the customer confirmed. */
 export function cardOf(speech: Speech, book: Book, c: Conversation, one: Case): Message {
@@ -59,7 +59,7 @@ export function talkOf(speech: Speech, c: Conversation, lines: Line[]): Message 
 
 function talkLine(speech: Speech, c: Conversation, line: Line): string {
   const files = (line.media ?? []).map((media) => `[${media.name ?? media.kind}]`);
-  const text = [setIn(cut(line.text, LINE_LENGTH)), ...files].filter((part) => part !== '').join(' ');
+  const text = [setIn(cut(line.text, TALK_LENGTH)), ...files].filter((part) => part !== '').join(' ');
   switch (line.from) {
     case 'customer':
       return textOf(speech, 'desk-customer-line', { name: c.name, text });
@@ -73,6 +73,6 @@ function talkLine(speech: Speech, c: Conversation, line: Line): string {
 }
 
 /** Further lines of a text are set in, so that none can look like a line of somebody else's. */
-function setIn(text: string): string {
+export function setIn(text: string): string {
   return text.replaceAll('\n', '\n　');
 }

@@ -48,10 +48,11 @@ export class Cases {
   }
 
   private indexRoom({ conversation, transcript }: ConversationDocument, code: string): void {
-    const { room, thread = null, card = null } = conversation.case ?? {};
+    const { room, thread = null, card = null, withheld = [] } = conversation.case ?? {};
     if (!room) return;
     this.notePlace(room, code, { thread, card });
     for (const line of transcript) if (line.roomId) this.noteMessage(room, line.roomId, code);
+    for (const { messageId } of withheld) this.noteMessage(room, messageId, code);
   }
 
   /** Remembers where a case is shown, as far as that is known. */

@@ -1,27 +1,47 @@
+import { asksForTxid, isAwaited } from '../core/awaited.ts';
 import { conversationId, newConversation } from '../core/conversation.ts';
-import type { Say } from '../core/effect.ts';
-import type { EditedEvent, SaidEvent } from '../core/event.ts';
-import type { EngineKey } from '../core/keys.ts';
-import type { Params } from '../core/value.ts';
+import type { SaidEvent } from '../core/event.ts';
+import { clean } from '../core/text.ts';
+import type { Media } from '../core/value.ts';
 import type { Arrival, Channel, Inbox } from '../ports/channel.ts';
+import { editedEvent, eventId, isUnchanged, refusals, saidEvent } from './arrivals.ts';
+import type { ConversationDocument } from './document.ts';
 import type { Engine } from './engine.ts';
-import { type Intake, type TakenIn, TEXT_MOST } from './intake.ts';
+import { Held, type HeldMessage } from './held.ts';
+import type { Intake, TakenIn } from './intake.ts';
 import { notTaken } from './not-taken.ts';
 import type { RuntimeParts } from './parts.ts';
+import { Recent } from './recent.ts';
 import type { MakeEvent } from './turns.ts';
+import { type Look, type Spoken, Watch } from './watch.ts';
 
-const MB = 1024 * 1024;
+/** What may show a secret. */
+const SHOWING: Media['kind'][] = ['image', 'video', 'file'];
 
-/** Takes in what customers do, from every channel. */
+/** One thing that a customer did, on its way into the conversation. */
+interface Coming {
+  channel: Pick<Channel, 'id' | 'capabilities'>;
+  key: string;
+  arrival: Arrival;
+  document: ConversationDocument | null;
+  spoken: Spoken;
+  look: Look;
+}
+
+/** Takes in what customers do, from every channel. The guard sees it before anything of it is kept. */
 export class Customers {
   private readonly parts: RuntimeParts;
   private readonly engine: Engine;
   private readonly intake: Intake;
+  private readonly held = new Held();
+  private readonly watch: Watch;
 
   constructor(parts: RuntimeParts, engine: Engine, intake: Intake) {
     this.parts = parts;
     this.engine = engine;
     this.intake = intake;
+    this.watch = new Watch(parts.guard, new Recent(), this.held);
+    engine.whenHeldIsDue((key, document) => this.comeBackDue(key, document));
   }
 
   /** Where a channel delivers. */
@@ -42,60 +62,136 @@ export class Customers {
   }
 
   private async turn(channel: Channel, key: string, arrival: Arrival): Promise<void> {
-    const taken = await this.intake.take(arrival.text, arrival.media);
-    const make: MakeEvent = (document) => {
-      const base = { id: `${channel.id}/${arrival.id}`, at: this.parts.clock.now() };
-      if (arrival.edited) return edited(base, arrival, taken, document.transcript);
-      const heard = [...(document.conversation.burst?.texts ?? []), taken.text].join('\n');
-      const candidates =
-        document.conversation.mode === 'bot' && arrival.choice === undefined ? this.engine.triage(heard) : [];
-      return { ...this.said(base, arrival, taken), candidates };
-    };
-    const begin = () => newConversation(channel.id, arrival.customer, this.parts.book().languages[0] ?? 'en');
-    await this.engine.turn(key, make, begin, { first: this.refusals(channel, arrival, taken) });
+    const document = await this.engine.read(key);
+    if (document && (await this.engine.wasHandled(document, eventId(channel, arrival)))) return;
+    const spoken = this.spoken(document, arrival);
+    const coming: Coming = { channel, key, arrival, document, spoken, look: this.watch.look(key, document, spoken) };
+    if (coming.look.parts.length > 0) return this.takeIn(coming);
+    if (this.mayBePart(coming)) return this.holdBack(coming);
+    if (await this.comeBack(key, this.held.parts(key))) return this.turn(channel, key, arrival);
+    await this.takeIn(coming);
   }
 
-  private said(base: Pick<SaidEvent, 'id' | 'at'>, arrival: Arrival, taken: TakenIn): Omit<SaidEvent, 'desk'> {
-    const { messageId, choice, replyTo, name, languageHint, refused = [] } = arrival;
+  private spoken(document: ConversationDocument | null, arrival: Arrival): Spoken {
+    const { messageId, edited = false } = arrival;
+    const at = this.parts.clock.now();
+    const text = clean(arrival.text);
+    const book = this.parts.book();
+    const c = document?.conversation ?? newConversation('', '', '');
+    const asks = asksForTxid(book, c, text, edited ? messageId : undefined);
     return {
-      type: 'said',
-      ...base,
-      text: taken.text,
-      media: taken.media,
-      findings: taken.findings,
-      messageId,
-      candidates: [],
-      ...(choice === undefined ? {} : { choice: this.intake.line(choice) }),
-      ...(replyTo === undefined ? {} : { replyTo }),
-      ...(name === undefined ? {} : { name: this.intake.line(name) }),
-      ...(languageHint === undefined ? {} : { languageHint }),
-      ...(refused.length > 0 ? { refused: refused.map((one) => this.intake.line(one.name)) } : {}),
+      ...{ messageId, text, at, said: asks ? { asks: 'txid' as const } : {} },
+      isAwaited: () => isAwaited(book, c, text, at),
     };
   }
 
-  /** A word about what could not be taken. */
-  private refusals(channel: Channel, { refused = [] }: Arrival, { isCut }: TakenIn): Say[] {
-    const most = Math.min(this.parts.settings.mediaMaxBytes, channel.capabilities.maxMediaBytes);
-    const limit = Math.max(1, Math.floor(most / MB));
-    const files = refused.map(({ code }) =>
-      code === 'too_big' ? say('channel-file-too-big', { limit }) : say('channel-not-saved', {}),
-    );
-    return isCut ? [...files, say('channel-message-too-long', { limit: TEXT_MOST })] : files;
+  /** Typed words that may be a piece of a phrase, and that nothing here waits for. */
+  private mayBePart({ arrival, spoken: { text, isAwaited }, look }: Coming): boolean {
+    const isMore = arrival.choice !== undefined || arrival.media.length > 0 || arrival.refused !== undefined;
+    if (isMore || look.findings.length > 0) return false;
+    return this.parts.guard.mayBePart(text) && !isAwaited();
   }
-}
 
-function say(key: EngineKey, params: Params): Say {
-  return { do: 'say', key, params, choices: [], facts: [] };
-}
+  /** Holds a message in memory for a moment; what is committed knows only that there is one. */
+  private async holdBack({ channel, key, arrival, spoken }: Coming): Promise<void> {
+    const { messageId, edited: isEdit = false } = arrival;
+    const id = eventId(channel, arrival);
+    const event = { type: 'held' as const, id, at: spoken.at, messageId, edited: isEdit };
+    await this.engine.turn(key, () => event, this.begin(channel, arrival));
+    this.held.add(key, { kind: 'part', id, arrival, text: spoken.text, at: spoken.at });
+  }
 
-/** An edit whose text is as it was is none: platforms report invisible changes too. */
-function edited(
-  base: Pick<EditedEvent, 'id' | 'at'>,
-  arrival: Arrival,
-  taken: TakenIn,
-  transcript: { messageId?: string; text: string; from: string }[],
-): Omit<EditedEvent, 'desk'> | null {
-  const before = transcript.findLast((line) => line.messageId === arrival.messageId && line.from === 'customer');
-  if (before?.text === taken.text) return null;
-  return { type: 'edited', ...base, messageId: arrival.messageId, text: taken.text, findings: taken.findings };
+  /** Messages go on their ordinary way after all, in order. Gives whether there was any. */
+  private async comeBack(key: string, messages: HeldMessage[]): Promise<boolean> {
+    for (const message of messages) {
+      const { arrival, text, id } = message;
+      const taken = await this.intake.keep({ redacted: text, findings: [] }, []);
+      const base = { id: `${id}:again`, at: this.parts.clock.now() };
+      const document = await this.engine.read(key);
+      await this.engine.turn(key, (stored) => {
+        if (arrival.edited) return { ...editedEvent(base, arrival, taken), again: true };
+        return {
+          ...saidEvent(this.guarded, base, arrival, taken),
+          again: true,
+          candidates: this.candidates(stored, text),
+        };
+      });
+      const spoken = { ...this.spoken(document, arrival), text };
+      const look: Look = { redacted: text, findings: [], parts: [], held: [message], withHex: text, isHash: false };
+      this.watch.remember(key, document, spoken, { ...look, isHash: message.kind === 'hex' }, taken.text);
+    }
+    return messages.length > 0;
+  }
+
+  /** Their moment is over, or the customer has said that they are harmless. */
+  private comeBackDue(key: string, { conversation }: ConversationDocument): Promise<boolean> {
+    const now = this.parts.clock.now();
+    const due = (conversation.held ?? []).flatMap((id) => this.held.find(key, id, now) ?? []);
+    return this.comeBack(key, [...new Set(due)]);
+  }
+
+  /** Before the desk stops: what is held goes on its way, so that nobody has to send it again. */
+  async letGo(): Promise<void> {
+    await Promise.all(
+      this.held
+        .keys()
+        .map((key) =>
+          this.engine.mailboxes
+            .insist(key, () => this.comeBack(key, this.held.parts(key)))
+            .catch((error: unknown) =>
+              this.parts.log.error('held messages lost', { conversation: key, error: String(error) }),
+            ),
+        ),
+    );
+  }
+
+  private async takeIn(coming: Coming): Promise<void> {
+    const { channel, key, arrival, document, spoken, look } = coming;
+    const taken = await this.intake.keep(look, arrival.media);
+    const base = { id: eventId(channel, arrival), at: spoken.at };
+    const ids = [...new Set(look.parts.map(({ messageId }) => messageId))].filter((id) => id !== arrival.messageId);
+    const earlier = { ...(ids.length > 0 ? { earlier: ids } : {}), ...(look.isRest ? { rest: true } : {}) };
+    const make: MakeEvent = (stored) => {
+      if (arrival.edited)
+        return isUnchanged(arrival, taken, stored) ? null : { ...editedEvent(base, arrival, taken), ...earlier };
+      const candidates = arrival.choice === undefined ? this.candidates(stored, taken.text) : [];
+      return {
+        ...saidEvent(this.guarded, base, arrival, taken),
+        ...earlier,
+        ...this.doubts(coming, taken),
+        candidates,
+      };
+    };
+    const around = {
+      first: refusals(arrival, taken, Math.min(this.parts.settings.mediaMaxBytes, channel.capabilities.maxMediaBytes)),
+      parts: look.parts,
+    };
+    await this.engine.turn(key, make, this.begin(channel, arrival), around);
+    this.keepHex(coming);
+    if (arrival.choice === undefined) this.watch.remember(key, document, spoken, look, taken.text);
+  }
+
+  /** Digits that the customer is asked about are kept in memory until they have answered. */
+  private keepHex({ channel, key, arrival, spoken, look }: Coming): void {
+    if (arrival.edited || look.withHex === look.redacted) return;
+    const message = { id: eventId(channel, arrival), arrival, text: look.withHex, at: spoken.at };
+    this.held.add(key, { ...message, kind: 'hex' });
+  }
+
+  private doubts({ key, arrival, document, spoken }: Coming, { text }: TakenIn): Pick<SaidEvent, 'doubtful'> {
+    const mayShow = arrival.media.some((one) => SHOWING.includes(one.kind));
+    return mayShow && this.watch.isTalkOfKeys(key, document, text, spoken.at) ? { doubtful: true } : {};
+  }
+
+  private candidates({ conversation: { mode, burst } }: ConversationDocument, text: string): SaidEvent['candidates'] {
+    return mode === 'bot' ? this.engine.triage([...(burst?.texts ?? []), text].join('\n')) : [];
+  }
+
+  private get guarded() {
+    return { guard: this.parts.guard, intake: this.intake };
+  }
+
+  private begin({ id }: Pick<Channel, 'id'>, { customer }: Arrival) {
+    return () => newConversation(id, customer, this.parts.book().languages[0] ?? 'en');
+  }
 }

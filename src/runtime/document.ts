@@ -32,7 +32,8 @@ export interface Line {
 /** What is to be done outside, kept until it is known to be done. */
 export type Body =
   | { do: 'send'; message: Message; key?: MessageKey }
-  | { do: 'retract'; messageId: string }
+  /** `line`: of the message that is taken back, for when its id becomes known only on the way. */
+  | { do: 'retract'; messageId: string; line?: string }
   | { do: 'post'; kind: 'card' | 'relay' | 'notice' | 'reply'; message: Message; code: string | null; redraw: boolean };
 
 export interface Out {

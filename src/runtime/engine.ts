@@ -31,6 +31,7 @@ export class Engine {
   private readonly deliveries: Deliveries;
   private readonly lookUps: LookUps;
   private undone: Document[] = [];
+  private comesBack: (key: string, document: ConversationDocument) => Promise<boolean> = async () => false;
 
   constructor(parts: RuntimeParts) {
     const { settings, clock, log, random, store } = parts;
@@ -39,7 +40,10 @@ export class Engine {
     this.mailboxes = new Mailboxes(settings.mostUnderWay, settings.mostPerConversation);
     this.ledger = new Ledger(store);
     this.codes = new Codes(store);
-    this.turns = new Turns(parts, this.ledger, cases, this.codes, (document, added) => this.follow(document, added));
+    this.turns = new Turns(parts, this.ledger, cases, this.codes, (document, added, isScrubbed) => {
+      if (isScrubbed) this.outbox.change(document.key, document.outbox);
+      this.follow(document, added);
+    });
     this.chores = new Chores(this.mailboxes, clock, log);
     this.timers = new Timers(clock, (key) => this.chores.do(key, () => this.wake(key)));
     this.deliveries = new Deliveries({
@@ -50,7 +54,7 @@ export class Engine {
     const post = new Post(parts, cases);
     this.outbox = new Outbox({
       ...{ clock, log, random },
-      deliver: (key, out, attempt) => post.deliver(key, out, attempt),
+      deliver: async (key, out, attempt) => post.deliver(key, await this.addressed(key, out), attempt),
       settle: (key, out, result) => this.deliveries.settle(key, out, result),
     });
     this.lookUps = new LookUps(parts, (key, lookUp, answer) =>
@@ -58,6 +62,14 @@ export class Engine {
         this.turn(key, () => ({ type: 'found', id: `${lookUp}:found`, at: clock.now(), lookUp, answer })),
       ),
     );
+  }
+
+  /**
+   * Whom to ask, in the conversation's mailbox, for messages that are held and due; it takes turns for those that it still has,
+   * and says whether there was any.
+   */
+  whenHeldIsDue(comesBack: (key: string, document: ConversationDocument) => Promise<boolean>): void {
+    this.comesBack = comesBack;
   }
 
   /** Takes up what the documents left undone. Nothing is sent before `begin`. */
@@ -93,6 +105,11 @@ export class Engine {
     return this.turns.answerRoom(room, eventId, outs);
   }
 
+  /** Whether an event was handled before. Rejects with a StoreError. */
+  wasHandled(document: ConversationDocument, id: string): Promise<boolean> {
+    return this.ledger.hasHandled(document, id);
+  }
+
   /** A conversation as it stands, read only; null when there is none. Rejects with a StoreError. */
   async read(key: string): Promise<ConversationDocument | null> {
     return (await this.turns.conversation(key))?.document ?? null;
@@ -100,6 +117,14 @@ export class Engine {
 
   triage(text: string): Candidate[] {
     return text.trim() === '' ? [] : this.parts.triage(text);
+  }
+
+  /** A message that takes back another one, with the id that the other has got meanwhile. */
+  private async addressed(key: string, out: Out): Promise<Out> {
+    if (out.body.do !== 'retract' || out.body.line === undefined) return out;
+    const { line } = out.body;
+    const roomId = (await this.read(key))?.transcript.find((one) => one.id === line)?.roomId;
+    return roomId === undefined ? out : { ...out, body: { ...out.body, messageId: roomId } };
   }
 
   /** What follows from a commit. The index comes first: what is sent names its case by it. */
@@ -123,6 +148,7 @@ export class Engine {
     if (!loaded) return;
     const { document, taken } = loaded;
     const ripe = document.conversation.timers.filter((timer) => timer.due <= now);
+    if (ripe.some(({ kind }) => kind === 'held') && (await this.comesBack(key, document))) return this.wake(key);
     if (ripe.length > 0) return this.ring(key, ripe, now);
     const isTired = canRest(document) && document.touched + this.parts.settings.restMs <= now;
     const next = isTired ? await this.ledger.commit(document, taken, rest) : document;
@@ -151,6 +177,7 @@ export class Engine {
       to: out.to === 'customer' ? 'customer' : 'room',
       code: failure.code,
       unreachable: failure.code === 'unreachable',
+      ...(out.body.do === 'retract' ? { deletes: out.at } : {}),
     }));
   }
 

@@ -3,7 +3,7 @@ import { clean, cut } from '../core/text.ts';
 import type { Media } from '../core/value.ts';
 import type { Bytes } from '../ports/channel.ts';
 import { MediaError } from '../ports/errors.ts';
-import type { Guard } from '../ports/guard.ts';
+import type { Guard, Inspected } from '../ports/guard.ts';
 import type { MediaStore } from '../ports/store.ts';
 
 /** Characters of a text that stay in the document; a longer one is held whole as a file. */
@@ -37,8 +37,12 @@ export class Intake {
   }
 
   /** Rejects only when the media store fails in a way of no known kind. */
-  async take(text: string, media: Media[]): Promise<TakenIn> {
-    const { redacted, findings: inText } = this.guard.incoming(clean(text));
+  take(text: string, media: Media[]): Promise<TakenIn> {
+    return this.keep(this.guard.incoming(clean(text)), media);
+  }
+
+  /** As `take`, of a text that the guard has seen. */
+  async keep({ redacted, findings: inText }: Inspected, media: Media[]): Promise<TakenIn> {
     const files = media.map((one) => this.nameSafely(one));
     const findings = [...inText, ...media.flatMap((one) => this.guard.incoming(clean(one.name ?? '')).findings)];
     if (redacted.length <= TEXT_MOST) return { text: redacted, media: files, findings, isCut: false };

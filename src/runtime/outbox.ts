@@ -67,6 +67,14 @@ export class Outbox {
     }
   }
 
+  /** Messages that say less than they did before. One that is just being sent is followed by what takes it back. */
+  change(key: string, outs: Out[]): void {
+    const changed = new Map(outs.map((out) => [out.id, out]));
+    for (const lane of this.lanes.values()) {
+      if (lane.key === key) lane.queue = lane.queue.map((out) => changed.get(out.id) ?? out);
+    }
+  }
+
   /** Begins to deliver: the channels are there. */
   start(): void {
     this.running = true;

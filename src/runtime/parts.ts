@@ -57,6 +57,8 @@ export interface RuntimeParts {
   random: () => number;
   /** The room that serves a case; the first room when absent. */
   route?: (one: Case) => string;
+  /** Whether an agent of a room, by the id that the room gives, is a lead; nobody is when absent. */
+  isLead?: (room: string, agent: string) => boolean;
   settings: RuntimeSettings;
   /** Sees each step walked; for coverage. */
   walked?: (steps: string[]) => void;

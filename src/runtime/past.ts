@@ -1,5 +1,6 @@
 import type { PastMessage } from '../ports/view.ts';
 import type { ArchivePart, ConversationDocument, Line } from './document.ts';
+import { HELD_TEXT } from './held.ts';
 
 /** Reads one part of a conversation's archive; null when it is not there. */
 export type ReadPart = (number: number) => Promise<ArchivePart | null>;
@@ -20,6 +21,8 @@ function latestVersions(lines: Line[], document: ConversationDocument): PastMess
   const messages = new Map<string, PastMessage>();
   const origins = new Map<string, string>();
   for (const line of lines) {
+    // Of what is held there is nothing to show yet.
+    if (line.text === HELD_TEXT) continue;
     const origin = line.replaces === undefined ? line.id : (origins.get(line.replaces) ?? line.replaces);
     origins.set(line.id, origin);
     const before = messages.get(origin);

@@ -36,6 +36,7 @@ export class Post {
   private async toRoom(id: string, body: Body, sending: Sending): Promise<Delivery> {
     const room = this.parts.rooms.find((one) => one.id === id);
     if (!room) throw new SendError('offline', `the room ${id} is not configured`);
+    if (body.do === 'retract' && body.messageId !== '') await room.retract?.(body.messageId);
     if (body.do !== 'post') return {};
     return room.post(this.postOf(body), sending);
   }

@@ -1,5 +1,8 @@
 import type { ConversationDocument, Document, Line, Out } from './document.ts';
 
+/** Summaries of the talk whose ids are kept: a long one goes out in several messages. */
+const TALK_MOST = 12;
+
 /** What became of a message out. */
 export interface Outcome {
   out: Out;
@@ -38,11 +41,16 @@ function withRoom(document: ConversationDocument, outcomes: Outcome[]): Conversa
   const one = document.conversation.case;
   if (!one) return document;
   let { thread, card } = one;
+  const talk = [...(one.talk ?? [])];
   for (const { out, messageId, thread: made } of outcomes) {
     if (out.body.do !== 'post' || out.body.code !== one.code) continue;
     thread = made ?? thread;
-    if (out.body.kind === 'card' && messageId !== undefined) card = messageId;
+    if (messageId === undefined) continue;
+    if (out.body.kind === 'card') card = messageId;
+    if (out.body.message.key === 'desk-talk') talk.push(messageId);
   }
-  if (thread === one.thread && card === one.card) return document;
-  return { ...document, conversation: { ...document.conversation, case: { ...one, thread, card } } };
+  const isNew = talk.length > (one.talk?.length ?? 0);
+  if (thread === one.thread && card === one.card && !isNew) return document;
+  const told = isNew ? { talk: talk.slice(-TALK_MOST) } : {};
+  return { ...document, conversation: { ...document.conversation, case: { ...one, thread, card, ...told } } };
 }

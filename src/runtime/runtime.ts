@@ -59,6 +59,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 
   async function stop(): Promise<void> {
     await Promise.all([...channels, ...rooms].map(stopOne));
+    await customers.letGo();
     await engine.stop();
     await store.close();
     log.info('desk stopped');

@@ -5,12 +5,14 @@ import type { Event } from '../core/event.ts';
 import type { Book } from '../core/flow.ts';
 import { type Capabilities, type Message, plain } from '../core/message.ts';
 import { transition } from '../core/transition.ts';
-import type { Param } from '../core/value.ts';
+import type { Media, Param } from '../core/value.ts';
 import { fit as fitted } from '../render/fit.ts';
 import type { Words } from '../words/words.ts';
 import { cardOf, talkOf } from './card.ts';
 import type { Body, ConversationDocument, Line, Out } from './document.ts';
 import { withHandled } from './handled.ts';
+import { HELD_TEXT } from './held.ts';
+import { Lines } from './lines.ts';
 import { type Speech, spoken, textOf } from './speech.ts';
 
 /** What a turn needs beside the document and the event; the same things always give the same result. */
@@ -32,6 +34,8 @@ export interface TurnResult {
   document: ConversationDocument;
   /** Cases that made way for a new one: they are to be archived whole. */
   retired: Case[];
+  /** What is held of these is to be deleted before the document is committed. */
+  dropped: Media[];
   walked: string[];
 }
 
@@ -42,7 +46,7 @@ export function takeTurn(context: TurnContext, before: ConversationDocument, eve
   draft.receive(event);
   const isFirst = before.rev === 0;
   for (const effect of [...(isFirst ? context.opening : []), ...context.first, ...effects]) draft.carryOut(effect);
-  return { document: draft.finish(), retired: draft.retired, walked };
+  return { document: draft.finish(), retired: draft.retired, dropped: draft.dropped, walked };
 }
 
 /** What a message in the room is about: a case that need not be the latest, the line it relays, the card it replaces. */
@@ -57,9 +61,15 @@ class Draft {
   private readonly context: TurnContext;
   private readonly event: Event;
   private readonly document: ConversationDocument;
-  private readonly lines: Line[];
+  private readonly lines: Lines;
   private readonly outs: Out[] = [];
   readonly retired: Case[] = [];
+  /** What is held of these is to be deleted. */
+  readonly dropped: Media[] = [];
+  /** The summary of the talk that the room has holds what it must not. */
+  private isToldAnew = false;
+  /** When the messages were said that the room shows and the desk can't delete there. */
+  private readonly undeleted: number[] = [];
   private readonly shownBefore: ShownList | null;
 
   constructor(context: TurnContext, document: ConversationDocument, event: Event, shownBefore: ShownList | null) {
@@ -69,38 +79,56 @@ class Draft {
     const { case: one } = document.conversation;
     const routed = one && one.room === '' && context.room ? { ...one, room: context.room.id } : one;
     this.document = { ...document, conversation: { ...document.conversation, case: routed } };
-    this.lines = [...document.transcript];
+    this.lines = new Lines(document.transcript, event);
   }
 
   finish(): ConversationDocument {
     const { document, event } = this;
+    if (this.isToldAnew) this.tellAnew();
+    this.askToDelete();
     return {
       ...document,
-      transcript: this.lines,
+      transcript: this.lines.all,
       handled: withHandled(document.handled, event.id, event.at),
       outbox: [...document.outbox, ...this.outs],
     };
   }
 
+  /** A new summary and card take the place of those that the room has, where it can. */
+  private tellAnew(): void {
+    const { room } = this.context;
+    const { conversation } = this.document;
+    if (!room?.capabilities.deleteOwn || !conversation.case) return;
+    for (const messageId of conversation.case.talk ?? []) this.queue(room.id, { do: 'retract', messageId });
+    delete conversation.case.talk;
+    this.card({ do: 'card', fresh: false, media: [] });
+    this.toRoom('relay', talkOf(this.roomSpeech(), conversation, this.lines.all));
+  }
+
+  private askToDelete(): void {
+    const code = this.document.conversation.case?.code;
+    if (this.undeleted.length === 0 || code === undefined) return;
+    this.post({
+      do: 'post',
+      key: 'desk-delete',
+      params: { code, times: { list: this.undeleted.map((at) => ({ at })) } },
+    });
+  }
+
   /** Keeps what the customer said. What an agent said is kept where it is passed on. */
   receive(event: Event): void {
+    if ((event.type === 'said' || event.type === 'edited') && event.again) return this.lines.rewrite(event);
+    if (event.type === 'held') return this.lines.customer(event.messageId, HELD_TEXT, event.edited);
     if (event.type === 'said') {
-      const { messageId, text, media, choice } = event;
-      this.write({
+      const { messageId, text, choice } = event;
+      const media = event.doubtful ? [] : event.media;
+      this.lines.write({
         from: 'customer',
         text: choice === undefined ? this.withRefused(text) : `[${this.labelOf(choice)}]`,
         messageId,
         ...(media.length > 0 ? { media } : {}),
       });
-    } else if (event.type === 'edited') {
-      const replaced = this.lines.findLast((line) => line.messageId === event.messageId && line.from === 'customer');
-      this.write({
-        from: 'customer',
-        text: event.text,
-        messageId: event.messageId,
-        ...(replaced ? { replaces: replaced.id } : {}),
-      });
-    }
+    } else if (event.type === 'edited') this.lines.customer(event.messageId, event.text, true);
   }
 
   /** A customer's text, and under it the names of the files that could not be taken. */
@@ -133,25 +161,47 @@ class Draft {
       case 'card':
         return this.card(effect);
       case 'note':
-        return void this.write({ from: 'note', who: effect.by, text: effect.text });
+        return void this.lines.write({ from: 'note', who: effect.by, text: effect.text });
       case 'retire':
         return void this.retired.push(effect.case);
       case 'retract':
-        if (this.context.channel.deleteTheirs) this.queue('customer', { do: 'retract', messageId: effect.messageId });
+        return this.retract(effect.messageId);
+      case 'keep':
+        return this.lines.giveBack(effect.messageId, effect.media);
+      case 'drop':
+        return void this.dropped.push(...effect.media);
     }
+  }
+
+  /** Deletes a message in the customer's chat, and what the room was shown of it. */
+  private retract(messageId: string): void {
+    if (this.context.channel.deleteTheirs) this.queue('customer', { do: 'retract', messageId });
+    const { room } = this.context;
+    if (!room) return;
+    const told = this.lines.of(messageId).filter((line) => this.isInSummary(line));
+    const shown = this.lines.relayed(messageId, this.document.outbox);
+    this.isToldAnew ||= told.length > 0;
+    if (!room.capabilities.deleteOwn) this.undeleted.push(...new Set([...told, ...shown].map((line) => line.at)));
+    else for (const { id, roomId = '' } of shown) this.queue(room.id, { do: 'retract', messageId: roomId, line: id });
+  }
+
+  /** It was said before the case was opened, of which the room has a summary. */
+  private isInSummary(line: Line): boolean {
+    const one = this.document.conversation.case;
+    return one !== null && one.state !== 'closed' && line.at <= one.openedAt && !this.lines.isNew(line);
   }
 
   private say(effect: Say): void {
     const message = spoken(this.customerSpeech(), effect);
     const { text, spans, choices } = message;
     const look = { ...(spans.length > 0 ? { spans } : {}), ...(choices.length > 0 ? { choices } : {}) };
-    const line = this.write({ from: 'bot', text, key: effect.key, ...look });
+    const line = this.lines.write({ from: 'bot', text, key: effect.key, ...look });
     this.toCustomer(message, line, false);
   }
 
   private pass(effect: Pass): void {
-    const replaces = effect.amends ? this.lines.findLast((line) => line.roomId === effect.messageId) : undefined;
-    const line = this.write({
+    const replaces = effect.amends ? this.lines.all.findLast((line) => line.roomId === effect.messageId) : undefined;
+    const line = this.lines.write({
       from: 'agent',
       who: effect.by,
       text: effect.text,
@@ -160,7 +210,7 @@ class Draft {
       ...(replaces ? { replaces: replaces.id } : {}),
     });
     const text = effect.amends ? textOf(this.customerSpeech(), 'case-correction', { text: effect.text }) : effect.text;
-    const replyTo = this.lines.findLast(
+    const replyTo = this.lines.all.findLast(
       (one) => one.roomId === effect.replyTo && effect.replyTo !== undefined,
     )?.messageId;
     this.toCustomer({ ...plain(text), media: effect.media, ...(replyTo ? { replyTo } : {}) }, line, true);
@@ -170,16 +220,17 @@ class Draft {
     const { name } = this.document.conversation;
     const key = effect.edited ? 'desk-relay-edited' : 'desk-relay';
     const text = effect.edited ? effect.text : this.withRefused(effect.text);
-    const line = this.lines.findLast((one) => one.messageId === effect.messageId && one.from === 'customer');
+    const line = this.lines.all.findLast((one) => one.messageId === effect.messageId && one.from === 'customer');
     const message = { ...plain(textOf(this.roomSpeech(), key, { name, text }), key), media: effect.media };
-    const replyTo = this.lines.findLast(
+    const replyTo = this.lines.all.findLast(
       (one) => one.messageId === effect.replyTo && effect.replyTo !== undefined,
     )?.roomId;
     this.toRoom('relay', { ...message, ...(replyTo ? { replyTo } : {}) }, line ? { line: line.id } : {});
   }
 
   private post(effect: Post): void {
-    const message = plain(textOf(this.roomSpeech(), effect.key, effect.params), effect.key);
+    const said = [effect, ...(effect.lines ?? [])].map(({ key, params }) => textOf(this.roomSpeech(), key, params));
+    const message = plain(said.join('\n'), effect.key);
     const { code } = effect.params;
     this.toRoom('notice', { ...message, ...(effect.replyTo ? { replyTo: effect.replyTo } : {}) }, { code });
   }
@@ -195,7 +246,7 @@ class Draft {
     const choices = can?.choices === 'buttons' ? card.choices : [];
     this.toRoom('card', { ...card, choices }, { redraw });
     if (redraw) return;
-    this.toRoom('relay', talkOf(this.roomSpeech(), conversation, this.lines));
+    this.toRoom('relay', talkOf(this.roomSpeech(), conversation, this.lines.all));
     for (const media of effect.media) this.toRoom('relay', { ...plain(''), media: [media] });
   }
 
@@ -213,12 +264,6 @@ class Draft {
     fitted(message, room.capabilities).forEach((part, index) => {
       this.queue(room.id, { do: 'post', kind, message: part, code, redraw }, index === 0 ? line : undefined);
     });
-  }
-
-  private write(line: Omit<Line, 'id' | 'at'>): Line {
-    const whole: Line = { id: `${this.event.id}/${this.lines.length}`, at: this.event.at, ...line };
-    this.lines.push(whole);
-    return whole;
   }
 
   private queue(to: string, body: Body, line?: string, once = false): void {

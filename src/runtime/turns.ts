@@ -7,6 +7,7 @@ import { trim } from './archive.ts';
 import type { Cases } from './cases.ts';
 import type { Codes } from './codes.ts';
 import {
+  type ArchivePart,
   type ConversationDocument,
   type Document,
   newDocument,
@@ -17,6 +18,7 @@ import {
 import { recentHandled, withHandled } from './handled.ts';
 import type { Ledger, Loaded } from './ledger.ts';
 import type { RuntimeParts } from './parts.ts';
+import { type Part, scrubbed, scrubbedPart } from './scrub.ts';
 import { type TurnContext, takeTurn } from './turn.ts';
 
 /** Commits that another writer overtook are tried again this often; with one process it never happens. */
@@ -24,6 +26,8 @@ const CONFLICTS = 3;
 /** A conversation whose messages can't get out takes nothing more in beyond so many, or so many characters of them. */
 const OUTBOX_MOST = 400;
 const OUTBOX_TEXT_MOST = 100_000;
+/** Parts of the archive that can hold what was said a few minutes ago. */
+const ARCHIVED_LATELY = 8;
 /** What is said to the customer of a channel that is switched off waits for it in a form that any app can show. */
 const ANY_APP = wechatLike;
 
@@ -37,10 +41,12 @@ export type MakeEvent = (document: ConversationDocument) => Happening | null;
 /** What is said around the event's own effects. */
 export interface Around {
   first?: Say[];
+  /** What earlier messages must no longer hold, wherever it went. */
+  parts?: Part[];
 }
 
-/** Told of each commit, with the messages that it added. */
-export type Committed = (document: Document, added: Out[]) => void;
+/** Told of each commit, with the messages that it added; `isScrubbed`: those that were there before may say less now. */
+export type Committed = (document: Document, added: Out[], isScrubbed: boolean) => void;
 
 /** Turns: a document is loaded, something happens to it, and what comes of it is committed. Called from its mailbox. */
 export class Turns {
@@ -79,24 +85,39 @@ export class Turns {
 
   /** True when the turn is over: committed, or not needed. */
   private async tried(
-    { document, taken }: Loaded<ConversationDocument>,
+    { document: stored, taken }: Loaded<ConversationDocument>,
     make: MakeEvent,
     around: Around,
   ): Promise<boolean> {
+    const { parts = [] } = around;
+    const document = parts.length > 0 ? scrubbed(stored, parts) : stored;
     if (isStuck(document.outbox)) throw new Unavailable('busy', 'its messages are not getting out');
     const happening = make(document);
     if (!happening || (await this.ledger.hasHandled(document, happening.id))) return true;
+    if (parts.length > 0) await this.scrubArchive(document, parts);
     while (!this.codes.isReady) await this.codes.ready();
     // Nothing else runs from here until the code is taken.
-    const desk = this.cases.factsFor(document.conversation, this.codes.peek());
+    const context = this.context(document.conversation, around);
+    const facts = this.cases.factsFor(document.conversation, this.codes.peek());
+    const desk = { ...facts, deletes: context.channel.deleteTheirs };
     const event: Event = { ...happening, desk };
-    const { document: next, retired, walked } = takeTurn(this.context(document.conversation, around), document, event);
+    const { document: next, retired, dropped, walked } = takeTurn(context, document, event);
     if (next.conversation.case?.code === desk.code) this.codes.take();
+    for (const { ref, at } of dropped) if (at === 'held') await this.parts.store.media.delete(ref);
     const committed = await this.ledger.commit(next, taken, (whole) => trim(whole, retired));
     if (!committed) return false;
     this.parts.walked?.(walked);
-    this.committed(committed, newOuts(document, next));
+    this.committed(committed, newOuts(document, next), parts.length > 0);
     return true;
+  }
+
+  /** Takes parts of a secret out of the archive as well, as far back as they can lie there. */
+  private async scrubArchive({ key, archived }: ConversationDocument, parts: Part[]): Promise<void> {
+    for (let number = archived - 1; number >= Math.max(0, archived - ARCHIVED_LATELY); number--) {
+      const part = (await this.parts.store.archived(key, number)) as ArchivePart | null;
+      const clean = part && scrubbedPart(part, parts);
+      if (clean) await this.parts.store.archive(key, number, clean);
+    }
   }
 
   private context(conversation: Conversation, around: Around): TurnContext {
@@ -126,7 +147,7 @@ export class Turns {
     const handled = recentHandled(withHandled(document.handled, eventId, at), at);
     const next = { ...document, handled, outbox: [...document.outbox, ...added] };
     const committed = await this.ledger.commit(next, taken);
-    if (committed) this.committed(committed, added);
+    if (committed) this.committed(committed, added, false);
   }
 }
 

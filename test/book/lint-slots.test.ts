@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Edit, problemsOf } from './small-book.ts';
+import { type Edit, problemsIn, problemsOf, smallFiles } from './small-book.ts';
 
 const AT = 'flows/deposit/flow.yaml';
 const BEFORE = 'collect it before, or branch with `filled` first';
@@ -131,4 +131,18 @@ test('a repair’s words know what the engine gives them', () => {
     'repair-resume-done = { $flow }\n',
   ]);
   expect(problemsOf(['flows/repair/resume/flow.yaml', '{ id: done, end: true }', step], ...edits)).toEqual([]);
+});
+
+test('a repair may hand over what the engine itself fills, and nothing else', () => {
+  const files = smallFiles();
+  const words = ['thing', 'note'].map((slot) => `repair-official-slot-${slot} = ${slot}\n`).join('');
+  files['flows/repair/official/flow.yaml'] =
+    'id: repair-official\nslots:\n  thing: { check: text }\n  note: { check: text }\nsteps:\n' +
+    '  - { id: person, hand_off: { category: general, slots: [thing, note] } }\n  - { id: done, end: true }\n';
+  for (const language of ['zh-CN', 'en']) {
+    files[`flows/repair/official/words.${language}.ftl`] = `${words}repair-official-person = { $code }\n`;
+  }
+  expect(problemsIn(files)).toEqual([
+    expect.stringContaining('flows/repair/official/flow.yaml:6:65 no road that leads here has filled slot note'),
+  ]);
 });

@@ -75,6 +75,7 @@ export function smallFiles(): Files {
     'flows/deposit/examples.en.txt': 'how do I deposit\n',
     'data/words/common.zh-CN.ftl': engineWords(),
     'data/words/common.en.ftl': engineWords(),
+    'data/official.yaml': 'sites: [{ host: wallet.example.com }]\n',
   };
   for (const id of Object.keys(REPAIRS)) {
     files[`flows/repair/${id.replace('repair-', '')}/flow.yaml`] = `id: ${id}\nsteps:\n  - { id: done, end: true }\n`;
@@ -93,6 +94,9 @@ export function rawBook(files: Files): RawBook {
     flows: [...folders].sort().map((folder) => rawFlow(files, folder)),
     words: translations(files, /^data\/words\/(\w+)\.([^.]+)\.ftl$/),
     wordsFolder: 'data/words',
+    official: textOf(files, 'data/official.yaml'),
+    brand: textOf(files, 'data/brand.yaml'),
+    desk: textOf(files, 'data/desk.yaml'),
     articles: translations(files, /^data\/knowledge\/(?<language>[^/]+)\/(?<name>[^/]+)\.md$/),
     problems: [],
   };

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,7 +7,9 @@ import { type DoctorSettings, doctorCommand } from '../../src/cli/doctor.ts';
 import { exampleLines, findExamples } from '../../src/cli/examples.ts';
 import { EXIT } from '../../src/cli/exit.ts';
 import { createProgram, runProgram } from '../../src/cli/program.ts';
+import type { Published } from '../../src/cli/published.ts';
 import { inspectState } from '../../src/cli/state-folder.ts';
+import { wellKnown } from '../../src/cli/wellknown.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -18,8 +20,11 @@ afterAll(() => rm(folder, { recursive: true }));
 const known = { lookUps: ['deposit_route'] };
 const nobody = { inUse: async () => false };
 
+/** Addresses that the doctor wanted something from. */
+const asked: string[] = [];
+
 /** What the doctor says of the shipped book with these settings. */
-async function examine(settings: Partial<DoctorSettings>, inUse = false) {
+async function examine(settings: Partial<DoctorSettings>, inUse = false, online: Published | null = null) {
   let said = '';
   const all: DoctorSettings = {
     ...{
@@ -29,6 +34,7 @@ async function examine(settings: Partial<DoctorSettings>, inUse = false) {
       trial: false,
       page: 'http://127.0.0.1:8787',
       channels: [],
+      rooms: ['web-room', 'terminal-room'],
       standIns: [],
       set: [],
       strange: [],
@@ -37,10 +43,17 @@ async function examine(settings: Partial<DoctorSettings>, inUse = false) {
   };
   const command = doctorCommand({
     ...{ settings: () => all, load: () => loadBook(all, known), nodeVersion: '20.20.0' },
+    published: (url) => {
+      asked.push(url.href);
+      return Promise.resolve(online ?? { failed: 'is not asked for' });
+    },
     ...{ inUse: async () => inUse, stdout: { write: (text: string) => (said += text) } },
   });
   const program = createProgram('1.0.0', [command]);
-  const exit = await runProgram(program, ['doctor'], { stderr: { write: () => true }, debug: false });
+  const exit = await runProgram(program, ['doctor', ...(online ? ['--online'] : [])], {
+    stderr: { write: () => true },
+    debug: false,
+  });
   return { exit, said };
 }
 
@@ -105,4 +118,42 @@ test.skipIf(process.getuid?.() === 0)('a state folder that can not be written is
   await chmod(locked, 0o500);
   expect(await inspectState(locked, nobody)).toMatchObject({ mark: 'bad' });
   expect(await inspectState(join(locked, 'state'), nobody)).toMatchObject({ mark: 'bad' });
+});
+
+test('nothing is asked of the network unless it is told to', async () => {
+  asked.length = 0;
+  await examine({});
+  expect(asked).toEqual([]);
+  const { official } = await loadBook({ flows: 'flows', data: 'data' }, known).then((loaded) => {
+    if ('problems' in loaded) throw new Error('the shipped book has problems');
+    return loaded;
+  });
+  const same = await examine({}, false, { list: JSON.parse(wellKnown(official)) });
+  expect(asked).toEqual(['https://wallet.example.com/.well-known/kefu.json']);
+  expect(same.exit).toBe(EXIT.ok);
+  expect(same.said).toContain('✓ https://wallet.example.com/.well-known/kefu.json publishes the list as it is here');
+});
+
+test('a published list that is not the one here is told, and is no success', async () => {
+  const { exit, said } = await examine({}, false, { failed: 'is not there' });
+  expect(exit).toBe(EXIT.refused);
+  expect(said).toContain('✗ https://wallet.example.com/.well-known/kefu.json is not there');
+  expect(said).toContain('At start');
+});
+
+test('who leads the desk is looked at: nobody, and rooms that there are not', async () => {
+  const data = join(folder, 'led');
+  await cp('data', data, { recursive: true, filter: (name) => !name.includes('state') });
+  await writeFile(join(data, 'desk.yaml'), 'leads: []\n');
+  expect((await examine({ data })).said).toContain(`· ${data}/desk.yaml names no leads: nobody can release a link`);
+  await rm(join(data, 'desk.yaml'));
+  expect((await examine({ data })).said).toContain('names no leads');
+  await writeFile(join(data, 'desk.yaml'), 'leads:\n  - { room: web-rom, agent: Lead }\n');
+  expect((await examine({ data })).said).toContain(
+    `· ${data}/desk.yaml: there is no room web-rom (did you mean web-room?)`,
+  );
+  await writeFile(join(data, 'desk.yaml'), 'leads:\n  - { rom: web-room, agent: Lead }\n');
+  const wrong = await examine({ data });
+  expect(wrong.exit).toBe(EXIT.refused);
+  expect(wrong.said).toContain(`✗ ${data}/desk.yaml:2:5`);
 });

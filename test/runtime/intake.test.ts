@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLowdbStore } from '../../adapters/lowdb/store.ts';
-import { createPlainGuard } from '../../src/guard/plain.ts';
+import { createGuard } from '../../src/guard/guard.ts';
 import { MediaError } from '../../src/ports/errors.ts';
 import type { MediaStore, Store } from '../../src/ports/store.ts';
 import { type Document, decodeDocument } from '../../src/runtime/document.ts';
@@ -11,13 +11,15 @@ import { temporaryFolder } from '../support/stage.ts';
 
 const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 const MB = 1024 * 1024;
+const EMPTY = { sites: [], mailboxes: [], telephones: [], accounts: [], explorers: [], addresses: [] };
+const GUARD = createGuard(() => EMPTY);
 
 let store: Store<Document>;
 let intake: Intake;
 beforeAll(async () => {
   store = createLowdbStore<Document>({ dir: await temporaryFolder(), decode: decodeDocument });
   await store.open(() => {});
-  intake = new Intake(createPlainGuard(), store.media, MB);
+  intake = new Intake(GUARD, store.media, MB);
 });
 afterAll(() => store.close());
 
@@ -51,7 +53,7 @@ describe('a text that comes in', () => {
   });
 
   test('that is very long is cut, and marked so, when there is no room to hold it', async () => {
-    const taken = await new Intake(createPlainGuard(), FULL, MB).take('字'.repeat(5_000), []);
+    const taken = await new Intake(GUARD, FULL, MB).take('字'.repeat(5_000), []);
     expect(taken).toMatchObject({ text: `${'字'.repeat(1_000)} …`, media: [], isCut: true });
   });
 

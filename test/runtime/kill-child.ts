@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { createLowdbStore } from '../../adapters/lowdb/store.ts';
 import { loadBook } from '../../src/book/load.ts';
-import { createPlainGuard } from '../../src/guard/plain.ts';
+import { loadOfficial } from '../../src/book/official.ts';
+import { createGuard } from '../../src/guard/guard.ts';
 import type { Channel, Inbox } from '../../src/ports/channel.ts';
 import type { AgentRoom, RoomInbox } from '../../src/ports/room.ts';
 import { everything } from '../../src/render/profiles.ts';
@@ -19,6 +20,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route'] });
 if ('problems' in loaded) throw new Error('the book has problems');
+const official = await loadOfficial('data/official.yaml');
+if ('problems' in official) throw new Error('the official list has problems');
 const words = createWords(loaded.sources);
 // Bursts end soon, so that timers are killed too.
 const book = { ...loaded.book, settings: { ...loaded.book.settings, burstMs: 30 } };
@@ -57,7 +60,7 @@ const runtime = createRuntime({
   store,
   channels: [channel],
   rooms: [room],
-  guard: createPlainGuard(),
+  guard: createGuard(() => official),
   triage: () => [],
   lookUps: { deposit_route: async () => ({ minutes: '5', confirmations: '20' }) },
   clock: systemClock(),

@@ -64,7 +64,7 @@ describe("an agents' room that is offline", () => {
     const restore = cutOff(desk, 'room');
     await desk.says('lily', '人工');
     await desk.says('lily', '到现在还没有');
-    expect(texts(desk, 0)).toEqual(['repair-person-handoff', 'case-added']);
+    expect(texts(desk, 0)).toEqual(['case-promise', 'repair-person-handoff', 'case-added']);
     restore();
     await desk.stage.advance(10 * 60_000);
     expect(desk.room().map((one) => one.key)).toEqual(['desk-card', 'desk-talk', 'desk-relay']);
@@ -138,8 +138,9 @@ describe('a message of unknown outcome', () => {
     await desk.says('lily', '人工');
     await desk.stage.advance(HOUR);
     const outs = desk.shown().map((one) => one.out);
-    expect(outs).toHaveLength(3);
-    expect(new Set(outs).size).toBe(1);
+    // The first of the two messages three times, then the second once.
+    expect(outs).toHaveLength(4);
+    expect(new Set(outs.slice(0, 3)).size).toBe(1);
     await desk.stage.end();
   });
 });

@@ -209,7 +209,12 @@ describe('a desk that starts', () => {
     await desk.app.act({ text: '/queue' });
     await again.stage.runtime.idle();
     expect(again.room().at(-1)).toMatchObject({ key: 'desk-queue-empty' });
-    expect(texts(again, 'lily')).toEqual(['repair-person-handoff', 'case-left-queue', 'repair-menu-which']);
+    expect(texts(again, 'lily')).toEqual([
+      'case-promise',
+      'repair-person-handoff',
+      'case-left-queue',
+      'repair-menu-which',
+    ]);
     expect((await again.conversation('lily')).case).toMatchObject({ code, state: 'closed' });
     await again.stage.end();
   });

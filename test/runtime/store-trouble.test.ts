@@ -49,7 +49,7 @@ describe('a store that has no room', () => {
     for (let n = 0; n < 3; n++) await desk.app.arrive(arrival);
     await desk.stage.advance(2_000);
     expect(keys(desk, seen)).toEqual(expect.arrayContaining(['repair-person-handoff', 'desk-card', 'desk-talk']));
-    expect(keys(desk, seen)).toHaveLength(3);
+    expect(keys(desk, seen)).toHaveLength(4);
     expect(await desk.conversation()).toMatchObject({ mode: 'waiting' });
     await desk.stage.end();
   });

@@ -30,6 +30,7 @@ export type Interfere = (when: 'before' | 'after', sending: Sending, to: string)
 export class ChatApp {
   readonly id: string;
   readonly seen: Seen[] = [];
+  readonly retracted: { to: Seen['to']; messageId: string }[] = [];
   interfere: Interfere = () => {};
   private readonly capabilities: Capabilities;
   private inbox: Inbox | null = null;
@@ -49,7 +50,7 @@ export class ChatApp {
         this.inbox = inbox;
       },
       send: (customer, message, sending) => this.show({ to: 'customer', customer }, message, sending, customer),
-      retract: async () => {},
+      retract: (_, messageId) => this.take('customer', messageId),
       typing: async () => {},
       fetch: async () => new Uint8Array(),
       stop: async () => {
@@ -70,7 +71,7 @@ export class ChatApp {
         const receipt = await this.show(about, post.message, sending, 'room', post.replaces);
         return post.case ? { ...receipt, thread: `thread-${post.case.code}` } : receipt;
       },
-      retract: async () => {},
+      retract: (messageId) => this.take('room', messageId),
       fetch: async () => new Uint8Array(),
       stop: async () => {
         this.roomInbox = null;
@@ -100,6 +101,18 @@ export class ChatApp {
     });
     await this.interfere('after', sending, to);
     return { messageId };
+  }
+
+  /** A message is deleted for everybody. */
+  private async take(to: Seen['to'], messageId: string): Promise<void> {
+    await this.interfere('before', { id: `retract ${messageId}`, attempt: 1, bytes: async () => new Uint8Array() }, to);
+    this.retracted.push({ to, messageId });
+  }
+
+  /** What somebody who looks now sees in the room. */
+  get inRoom(): Seen[] {
+    const gone = new Set(this.retracted.filter(({ to }) => to === 'room').map(({ messageId }) => messageId));
+    return this.seen.filter((one) => one.to === 'room' && !gone.has(one.messageId));
   }
 
   /** A new id for something that happens on the app. */

@@ -4,9 +4,11 @@ import path from 'node:path';
 import type { Disk } from '../../adapters/lowdb/disk.ts';
 import { createLowdbStore } from '../../adapters/lowdb/store.ts';
 import { loadBook } from '../../src/book/load.ts';
+import { loadOfficial } from '../../src/book/official.ts';
 import type { Candidate } from '../../src/core/event.ts';
 import type { Book } from '../../src/core/flow.ts';
-import { createPlainGuard } from '../../src/guard/plain.ts';
+import { createGuard } from '../../src/guard/guard.ts';
+import type { OfficialList } from '../../src/guard/official.ts';
 import type { Channel } from '../../src/ports/channel.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { LookUp } from '../../src/ports/look-up.ts';
@@ -22,6 +24,9 @@ import { createWords, type Words } from '../../src/words/words.ts';
 /** 2026-11-20 10:00 in Shanghai. */
 export const MORNING = Date.UTC(2026, 10, 20, 2, 0, 0);
 
+/** Who leads every room of a stage. */
+export const LEAD = 'Lead';
+
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The book that ships, with everything that is made from it. Loaded once for all tests of a file. */
@@ -30,6 +35,7 @@ export interface Shipped {
   words: Words;
   sources: Sources;
   triage: (text: string) => Candidate[];
+  official: OfficialList;
 }
 
 type LoadedBook = Exclude<Awaited<ReturnType<typeof loadBook>>, { problems: unknown }>;
@@ -39,7 +45,13 @@ export async function shippedBook(): Promise<Shipped> {
   const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route'] });
   if ('problems' in loaded) throw new Error(loaded.problems.map((one) => JSON.stringify(one)).join('\n'));
   const { book, sources, examples } = loaded;
-  return { book, sources, words: createWords(sources), triage: createTriage(problemExamples(book, examples)) };
+  const official = await loadOfficial('data/official.yaml');
+  if ('problems' in official) throw new Error('the official list has problems');
+  return {
+    ...{ book, sources, official },
+    words: createWords(sources),
+    triage: createTriage(problemExamples(book, examples)),
+  };
 }
 
 function problemExamples(book: Book, examples: LoadedBook['examples']) {
@@ -107,12 +119,13 @@ export async function openStage(shipped: Shipped, options: StageOptions): Promis
     store,
     channels: options.channels,
     rooms: options.rooms,
-    guard: createPlainGuard(),
+    guard: createGuard(() => shipped.official),
     triage: shipped.triage,
     lookUps: options.lookUps ?? LOOK_UPS,
     clock,
     log: options.log ?? SILENT,
     random: () => 0.5,
+    isLead: (_, agent) => agent === LEAD,
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     ...(options.walked ? { walked: options.walked } : {}),
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Conversation, newConversation } from '../../src/core/conversation.ts';
 import type { AgentAction, Candidate, Event } from '../../src/core/event.ts';
 import type { Book } from '../../src/core/flow.ts';
+import type { Judged } from '../../src/core/judged.ts';
 import { type Result, transition } from '../../src/core/transition.ts';
 import { MORNING } from './stage.ts';
 
@@ -12,6 +13,9 @@ export type Move =
   /** Answers what was asked, as a willing customer would. */
   | { move: 'answer'; nth: number }
   | { move: 'bogus'; choice: string }
+  | { move: 'hold' }
+  /** A message that was held comes back. */
+  | { move: 'release' }
   | { move: 'edit'; nth: number; text: string }
   | { move: 'pause'; ms: number }
   | { move: 'agent'; action: AgentAction; agent: string }
@@ -50,10 +54,24 @@ const WORDS = [
   'yes',
   'cancel',
   'my deposit has not arrived',
+  '这是官方的吗',
+  'wal1et.example.com 是你们的网站吗',
+  't.me/fake_kefu',
+  '@starbridge_example',
+  '你是真人客服吗',
+  '举报',
   '😀😀😀',
   '',
   '\u202eabc',
 ];
+
+/** What the guard makes of those that name something. */
+const NAMED: Record<string, Judged[]> = {
+  'wal1et.example.com 是你们的网站吗': [{ kind: 'link', value: 'wal1et.example.com', verdict: 'lookalike' }],
+  't.me/fake_kefu': [{ kind: 'link', value: 't.me', verdict: 'unknown', shows: 't.me/fake_kefu' }],
+  '@starbridge_example': [{ kind: 'account', value: 'starbridge_example', verdict: 'official' }],
+  'lily@example.com': [{ kind: 'mailbox', value: 'lily@example.com', verdict: 'lookalike' }],
+};
 
 const ANSWERS: Record<string, string> = {
   account: 'lily@example.com',
@@ -75,6 +93,12 @@ const action: fc.Arbitrary<AgentAction> = fc.oneof(
   fc.constant<AgentAction>({ do: 'note', text: '备注' }),
   fc.constant<AgentAction>({ do: 'transfer', to: 'Bo' }),
   fc.constantFrom<AgentAction>({ do: 'priority', to: 'urgent' }, { do: 'priority', to: 'low' }),
+  fc.record({
+    do: fc.constant<'release'>('release'),
+    links: fc.subarray(['https://a.example.org/', 'https://b.example.org/']),
+    isLead: fc.boolean(),
+    refused: fc.subarray(['unlisted_address']),
+  }),
 );
 
 /** Anything that can happen to a conversation, the likely more often. */
@@ -98,6 +122,8 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
       choice: fc.oneof(fc.string(), fc.constant('1:deposit')),
     }),
   },
+  { weight: 1, arbitrary: fc.constant<Move>({ move: 'hold' }) },
+  { weight: 1, arbitrary: fc.constant<Move>({ move: 'release' }) },
   { weight: 1, arbitrary: fc.record({ move: fc.constant('edit' as const), nth: fc.nat(5), text }) },
   {
     weight: 6,
@@ -120,6 +146,7 @@ export interface Step {
   result: Result;
 }
 
+const KINDS = ['mnemonic', 'ambiguous_hex', 'password', 'card'];
 const DESK = { ahead: { urgent: 0, high: 1, normal: 2, low: 3 } };
 
 /** A conversation that things happen to, one after the other. */
@@ -192,13 +219,16 @@ export class Walker {
     switch (move.move) {
       case 'say': {
         const candidates: Candidate[] = move.sure > 0 ? [{ flow: 'deposit', confidence: move.sure }] : [];
-        const findings = move.findings ? [{ kind: 'mnemonic', from: 0, to: 1 }] : [];
+        const kind = KINDS[this.count % KINDS.length] ?? 'mnemonic';
+        const findings = move.findings ? [{ kind, from: 0, to: 1 }] : [];
         const media = Array.from({ length: move.media }, (_, n) => ({
           kind: 'image' as const,
           ref: `${n}`,
           at: 'held',
         }));
-        return { ...said, text: move.text.toWellFormed(), candidates, findings, media };
+        const doubtful = move.findings && media.length > 0 ? { doubtful: true } : {};
+        const words = { text: move.text.toWellFormed(), judged: NAMED[move.text] ?? [] };
+        return { ...said, ...words, candidates, findings, media, ...doubtful };
       }
       case 'tap': {
         const { shown } = this.c;
@@ -215,6 +245,10 @@ export class Walker {
           text: move.text.toWellFormed(),
           findings: [],
         };
+      case 'hold':
+        return { ...base, type: 'held', messageId, edited: false };
+      case 'release':
+        return { ...said, text: 'legal winner', messageId: this.c.held?.[0] ?? messageId, again: true };
       case 'agent':
         return {
           ...base,

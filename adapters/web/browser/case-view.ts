@@ -15,8 +15,8 @@ const TOLD_BY_RECORD = new Set(
     (name) => `desk-${name}`,
   ),
 );
-/** Deeds whose particulars are people’s names or numbers. */
-const TOLD_WITH = new Set<Deed>(['transferred', 'rated']);
+/** Deeds whose particulars are people’s names, numbers, or links. */
+const TOLD_WITH = new Set<Deed>(['transferred', 'rated', 'released']);
 /** Deeds that the talk itself shows. */
 const SHOWN_BY_TALK = new Set(['answered', 'noted', 'blocked', 'undelivered']);
 

@@ -2,4 +2,3 @@ repair-loop-title = To a person
 repair-loop-handoff =
     Sorry, I was going in circles, so I've called a person. Your case is **#{ $code }**, number { $position } in the queue; most are answered within 1–5 minutes, longer at peak hours.
     You can write what happened here meanwhile.
-    Agents answer only **here**. They never write first from a personal account and never ask for a recovery phrase, private key, password or code.
