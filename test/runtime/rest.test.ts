@@ -133,5 +133,5 @@ describe('a conversation of 5,000 messages', () => {
     expect(desk.shown().filter((one) => /^\d+ 好/.test(one.text))).toHaveLength(2_500);
     expect(desk.room().filter((one) => one.key === 'desk-relay' && /\d+ 字/.test(one.text))).toHaveLength(2_500);
     await stage.end();
-  });
+  }, 120_000);
 });
