@@ -74,7 +74,7 @@ export class RoomSide {
       const agent = await this.agentOf(message);
       content ??= await contentOf(message, inbox.hold);
       if (content === null) return;
-      const { text, ...named } = this.read(content.text);
+      const { text, ...named } = await this.read(message, content.text);
       const code = named.quotedCode ?? this.announce(agent.id, text, content);
       await inbox.receive({
         ...{ id: message.id, agent, messageId: message.id, text, media: content.media },
@@ -95,12 +95,13 @@ export class RoomSide {
   }
 
   /** What a text answers and says. A quote that names no case is meant for the desk only if it is of the desk's own words. */
-  private read(text: string): Pick<RoomArrival, 'text' | 'quotedCode' | 'addressed'> {
-    const name = this.options.session.state.name ?? '';
+  private async read(message: Message, text: string): Promise<Pick<RoomArrival, 'text' | 'quotedCode' | 'addressed'>> {
+    const names = await namesIn(message, this.options.session.state.name ?? '');
     const quote = parseQuote(text);
-    const { text: rest, mentioned } = withoutMention(quote?.answer ?? text, [name]);
+    const { text: rest, mentioned: isNamed } = withoutMention(quote?.answer ?? text, names);
+    const mentioned = isNamed || (await message.mentionSelf());
     const quotedCode = quote === null ? undefined : leadingCode(quote.quoted);
-    const isOurs = quote !== null && (quote.by === name || BARE_MEDIA.test(quote.quoted));
+    const isOurs = quote !== null && (names.includes(quote.by) || BARE_MEDIA.test(quote.quoted));
     return {
       text: rest,
       ...(quotedCode === undefined ? {} : { quotedCode }),
@@ -120,4 +121,11 @@ export class RoomSide {
     const said = this.announced.get(agent);
     return said !== undefined && now <= said.until ? said.code : undefined;
   }
+}
+
+/** What the account is called in the room of a message: its own name, and the one that it bears there. */
+export async function namesIn(message: Message, name: string): Promise<string[]> {
+  const self = message.wechaty.currentUser;
+  const shown = await message.room()?.alias(self);
+  return shown ? [name, shown] : [name];
 }

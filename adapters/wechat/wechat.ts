@@ -13,7 +13,7 @@ import type { LoginState } from './login.ts';
 import { Out } from './out.ts';
 import { withoutMention } from './parse.ts';
 import { People } from './people.ts';
-import { RoomSide } from './room-side.ts';
+import { namesIn, RoomSide } from './room-side.ts';
 import { Sender } from './sender.ts';
 import { type MakePuppet, Session } from './session.ts';
 import { Updates } from './updates.ts';
@@ -84,7 +84,7 @@ export function createWechat(options: WechatOptions): Wechat {
     const topic = await message.room()?.topic();
     if (message.self() || topic === undefined || !options.groups.includes(topic.trim())) return;
     if (message.type() !== types.Message.Text) return;
-    const { text, mentioned } = withoutMention(message.text(), [session.state.name ?? '']);
+    const { text, mentioned } = withoutMention(message.text(), await namesIn(message, session.state.name ?? ''));
     if (!mentioned && !(await message.mentionSelf())) return;
     if (message.talker().friend() === true) await customers.heard(message, text);
   }

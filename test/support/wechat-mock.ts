@@ -99,8 +99,8 @@ export class MockWechat {
   puppet: MockPuppet | null = null;
   private readonly people = new Map<string, Person>();
 
-  constructor() {
-    this.account = this.mocker.createContact({ name: '客服 Bot', alias: '', friend: false });
+  constructor(name: string) {
+    this.account = this.mocker.createContact({ name, alias: '', friend: false });
   }
 
   /** For createWechat. */

@@ -1,66 +1,72 @@
 import path from 'node:path';
 import { leadingCode } from '../../adapters/wechat/parse.ts';
-import { createWechat } from '../../adapters/wechat/wechat.ts';
+import type { MakePuppet } from '../../adapters/wechat/session.ts';
+import { createWechat, type Wechat, type WechatOptions } from '../../adapters/wechat/wechat.ts';
 import { conversationOf } from './app-players.ts';
 import type { Arrived, Players } from './play.ts';
-import { openStage, type Shipped, SILENT, type StageOptions, temporaryFolder } from './stage.ts';
+import { openStage, type Shipped, SILENT, type Stage, type StageOptions, temporaryFolder } from './stage.ts';
 import type { Transcript } from './transcript.ts';
 import { fileBox, impatientClock, loggedIn, MockWechat } from './wechat-mock.ts';
 
-const TOPIC = '客服室';
+export const TOPIC = '客服室';
+export const ACCOUNT = '客服 Bot';
 
 /** Whether a transcript can be played on WeChat: it has no buttons, and nobody can change what they said. */
 export function fitsWechat({ tags, talk }: Transcript): boolean {
   return !tags.includes('buttons') && !talk.some((line) => 'edit' in line);
 }
 
-/** A WeChat account through the real wechaty, as channel and as agents' room, on a desk of its own. */
-export async function openWechat(shipped: Shipped, options: Partial<StageOptions> = {}) {
-  const world = new MockWechat();
+/** A WeChat, simulated in one way or another, with people on it by their names. */
+export interface WechatWorld {
+  writes(name: string, text: string): void;
+  sends(name: string, file: string): void;
+  writesInRoom(name: string, text: string): void;
+  /** What the account sent, oldest first; to the room when `customer` is null. */
+  sent(): { customer: string | null; text: string }[];
+  /** What the desk calls somebody: the remark that it gave them. */
+  deskId(name: string): string;
+  /** Resolves when everything that was written has come in and was taken. */
+  caughtUp(): Promise<void>;
+}
+
+/** The account with a desk of its own. `logIn` is what it takes to be logged in. */
+export async function openWechatDesk(
+  shipped: Shipped,
+  makePuppet: MakePuppet,
+  logIn: (wechat: Wechat) => Promise<void>,
+  options: Partial<StageOptions> & { wechat?: Partial<WechatOptions> } = {},
+) {
+  const { wechat: more, ...staged } = options;
   const folder = options.folder ?? (await temporaryFolder());
-  const group = world.room(TOPIC);
   const wechat = createWechat({
-    ...{ makePuppet: world.makePuppet, folder: path.join(folder, 'wechat'), roomTopic: TOPIC, acceptFriends: true },
-    ...{ groups: [], maxMediaBytes: 20 * 1024 ** 2, clock: impatientClock(), random: Math.random, log: SILENT },
+    ...{ makePuppet, folder: path.join(folder, 'wechat'), roomTopic: TOPIC, acceptFriends: true, groups: [] },
+    ...{ maxMediaBytes: 20 * 1024 ** 2, clock: impatientClock(), random: Math.random, log: SILENT, ...more },
   });
   const rooms = wechat.room === null ? [] : [wechat.room];
-  const stage = await openStage(shipped, { channels: [wechat.channel], rooms, ...options, folder });
-  await loggedIn(wechat);
-  const names = new Map<string, string>();
+  const stage = await openStage(shipped, { channels: [wechat.channel], rooms, ...staged, folder });
+  await logIn(wechat);
+  return { wechat, stage, folder };
+}
 
+/** Plays on a WeChat. */
+export function playersOn(world: WechatWorld, stage: Stage): Players {
   async function settled(): Promise<void> {
-    await world.puppet?.taken();
+    await world.caughtUp();
     await stage.runtime.idle();
   }
-
-  function person(name: string) {
-    const one = world.person(name);
-    names.set(one.id, name);
-    return one;
-  }
-
-  /** What the desk calls this one: the remark that it gave. */
-  function deskIdOf(name: string): string {
-    return (world.mocker.contactPayload(person(name).id).alias ?? '').replace('cs:', '');
-  }
-
-  const players: Players = {
+  return {
     buttons: false,
     async says(name, text, media) {
-      for (const one of media) {
-        person(name)
-          .say(fileBox({ name: one.name, mime: '', data: new TextEncoder().encode(one.name) }))
-          .to(world.account);
-      }
-      if (text !== '' || media.length === 0) person(name).say(text).to(world.account);
+      for (const one of media) world.sends(name, one.name);
+      if (text !== '' || media.length === 0) world.writes(name, text);
       await settled();
     },
     taps: () => Promise.reject(new Error('WeChat has no buttons')),
     edits: () => Promise.reject(new Error('on WeChat nobody can change what they said')),
     async agent(name, text, code) {
-      const card = world.got(group).find((one) => code !== null && one.text.startsWith(`[#${code}]`));
-      const quote = card ? `「客服 Bot：${card.text}」\n- - - - - - - - - - - - - - -\n` : '';
-      world.person(name).say(`${quote}${text}`).to(group);
+      const toRoom = world.sent().filter(({ customer }) => customer === null);
+      const card = toRoom.find((one) => code !== null && one.text.startsWith(`[#${code}]`));
+      world.writesInRoom(name, card ? quoting(card.text, text) : text);
       await settled();
     },
     async advance(ms) {
@@ -68,16 +74,44 @@ export async function openWechat(shipped: Shipped, options: Partial<StageOptions
       await settled();
     },
     change: (flow, step) => stage.change(flow, step),
-    arrived: () => world.sent().map(({ to, text }) => shown(to, text)),
-    conversation: (name) => conversationOf(stage, 'wechat', deskIdOf(name)),
+    arrived: () => world.sent().map(shown),
+    conversation: (name) => conversationOf(stage, 'wechat', world.deskId(name)),
   };
+}
 
-  function shown(to: string, text: string): Arrived {
-    if (to !== group.id) return { to: 'customer', customer: names.get(to) ?? to, text, choices: [] };
-    const code = leadingCode(text);
-    const said = { to: 'room' as const, text: text.replace(/^\[#\d+\] /, ''), choices: [] };
-    return code === undefined ? said : { ...said, case: code };
-  }
+/** An answer to a message of the account's, as WeChat shows it to clients that know no answers. */
+export function quoting(text: string, answer: string): string {
+  return `「${ACCOUNT}：${text}」\n- - - - - - - - - - - - - - -\n${answer}`;
+}
 
-  return { world, wechat, group, stage, players, settled };
+function shown({ customer, text }: { customer: string | null; text: string }): Arrived {
+  if (customer !== null) return { to: 'customer', customer, text, choices: [] };
+  const code = leadingCode(text);
+  const said = { to: 'room' as const, text: text.replace(/^\[#\d+\] /, ''), choices: [] };
+  return code === undefined ? said : { ...said, case: code };
+}
+
+/** The account through the real wechaty on its mock. */
+export async function openWechat(shipped: Shipped, options: Parameters<typeof openWechatDesk>[3] = {}) {
+  const mock = new MockWechat(ACCOUNT);
+  const group = mock.room(TOPIC);
+  const { stage, ...rest } = await openWechatDesk(shipped, mock.makePuppet, loggedIn, options);
+  const names = new Map<string, string>();
+  const person = (name: string) => {
+    const one = mock.person(name);
+    names.set(one.id, name);
+    return one;
+  };
+  const world: WechatWorld = {
+    writes: (name, text) => person(name).say(text).to(mock.account),
+    sends: (name, file) =>
+      person(name)
+        .say(fileBox({ name: file, mime: '', data: new TextEncoder().encode(file) }))
+        .to(mock.account),
+    writesInRoom: (name, text) => mock.person(name).say(text).to(group),
+    sent: () => mock.sent().map(({ to, text }) => ({ customer: to === group.id ? null : (names.get(to) ?? to), text })),
+    deskId: (name) => (mock.mocker.contactPayload(person(name).id).alias ?? '').replace('cs:', ''),
+    caughtUp: async () => mock.puppet?.taken(),
+  };
+  return { ...rest, stage, mock, group, world, players: playersOn(world, stage) };
 }

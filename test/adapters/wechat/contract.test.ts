@@ -7,8 +7,8 @@ import { type ChannelHarness, channelContract, type Seen } from '../../contract/
 import { type RoomHarness, roomContract } from '../../contract/room.ts';
 import { SILENT } from '../../support/stage.ts';
 import { fileBox, type Got, impatientClock, loggedIn, MockWechat } from '../../support/wechat-mock.ts';
+import { ACCOUNT, quoting, TOPIC } from '../../support/wechat-players.ts';
 
-const TOPIC = '客服室';
 const FAILURES = {
   network: { endpoint: 'webwxsendmsg', code: 'ECONNREFUSED' },
   unknown_outcome: { endpoint: 'webwxsendmsg', code: 'ECONNRESET' },
@@ -17,7 +17,7 @@ const FAILURES = {
 };
 
 async function makeWorld() {
-  const world = new MockWechat();
+  const world = new MockWechat(ACCOUNT);
   const folder = await mkdtemp(path.join(tmpdir(), 'kefu-wechat-'));
   const make = () =>
     createWechat({
@@ -93,7 +93,7 @@ async function makeRoom(): Promise<RoomHarness> {
     outsiderSays: async (text) => world.person('Eve').say(text).to(other),
     async answers(agent, quoted, text) {
       const full = world.got(group).find((one) => one.text.includes(quoted))?.text ?? '';
-      world.person(agent).say(`「客服 Bot：${full}」\n- - - - - - - - - - - - - - -\n${text}`).to(group);
+      world.person(agent).say(quoting(full, text)).to(group);
     },
     seen: async () => world.got(group).map(seenOf),
     async restart() {

@@ -1,0 +1,223 @@
+import type { FileBoxInterface } from 'file-box';
+import type { payloads } from 'wechaty-puppet';
+import { types } from 'wechaty-puppet';
+import type { Clock } from '../../src/ports/clock.ts';
+import { MediaError } from '../../src/ports/errors.ts';
+import type { Ear } from './login.ts';
+import { pause } from './pause.ts';
+import { APP, type Client, type RawMessage, TYPE } from './repairs/client.ts';
+import { endSession, repairLife, silence } from './repairs/life.ts';
+import { repairMessages } from './repairs/messages.ts';
+import { payloadOf } from './repairs/payload.ts';
+import { repairRequests } from './repairs/requests.ts';
+import { importQuietly } from './repairs/uncaught.ts';
+
+const { PuppetWechat4u } = await importQuietly(() => import('wechaty-puppet-wechat4u'));
+const { FileBox } = await import('file-box');
+
+export interface SafeOptions {
+  ear: Ear;
+  clock: Clock;
+  maxMediaBytes: number;
+  /** Where to send what is meant for WeChat; null: to WeChat. */
+  origin?: string | null;
+}
+
+/** What the puppet keeps private, and the repairs need. */
+interface Inside {
+  wechat4u: Client | undefined;
+  startTime: number;
+  getContactInterval: NodeJS.Timeout | undefined;
+  _heartBeatTimer: NodeJS.Timeout | undefined;
+  readonly cacheMessageRawPayload: Map<string, RawMessage>;
+  monkeyPatch(client: Client): void;
+  waitStable(): Promise<void>;
+}
+
+type RawPayload = Parameters<InstanceType<typeof PuppetWechat4u>['messageRawPayloadParser']>[0];
+
+/** After this long WeChat is told that messages were taken although they were not: it must hear of us, ms. */
+const LONGEST_TAKING = 20_000;
+/** Whoever could not be asked for is asked for again after this, ms. */
+const LEARN_AGAIN = 2_000;
+
+/** The puppet of the real WeChat with its defects closed: see `repairs`, and docs/wechat.md for what each was. */
+export class SafePuppet extends PuppetWechat4u {
+  private readonly safe: SafeOptions;
+  private readonly inside: Inside;
+  private life = new AbortController();
+  private isUnreachable = false;
+
+  constructor(safe: SafeOptions) {
+    super();
+    this.safe = safe;
+    this.inside = this as unknown as Inside;
+    const { inside } = this;
+    // Messages from before the latest login are not dropped. WeChat offers what was not fetched; each is taken once by its id.
+    Object.defineProperty(this, 'startTime', { get: () => 0, set() {} });
+    // It tells 20 seconds late that the contacts are known, and keeps the process running for that.
+    inside.waitStable = async () => {};
+    const patch = inside.monkeyPatch.bind(this);
+    inside.monkeyPatch = (client) => {
+      patch(client);
+      this.repair(client);
+    };
+  }
+
+  private repair(client: Client): void {
+    const { ear, clock, origin = null } = this.safe;
+    const { signal } = this.life;
+    const failed = (error: unknown): void => void this.emit('error', { data: String(error) });
+    repairRequests(client, {
+      ...{ origin, signal },
+      ended: (code) => {
+        ear.trouble({ what: 'ended', code });
+        endSession(client);
+      },
+      refused: (code, message) => ear.trouble({ what: 'refused', code, message }),
+      expired: () => ear.trouble({ what: 'expired' }),
+      network: (error) => this.reached(error),
+    });
+    const { brought } = repairMessages(client, {
+      take: (message) => this.take(message),
+      removed: (contact) => ear.trouble({ what: 'removed', contact }),
+      failed,
+      pause: () => pause(clock, LEARN_AGAIN, signal),
+    });
+    repairLife(client, {
+      ...{ clock, signal, failed },
+      over: (code) => {
+        if (code !== undefined) ear.trouble({ what: 'ended', code });
+        endSession(client);
+      },
+      known: () => this.known(client),
+    });
+    const syncCheck = client.syncCheck.bind(client);
+    client.syncCheck = async () => {
+      await this.taken(brought);
+      return syncCheck();
+    };
+  }
+
+  /** Resolves when what has come in was taken, or has not been for so long that WeChat must hear of us. */
+  private async taken(brought: () => Promise<void>): Promise<void> {
+    const enough = new AbortController();
+    const signal = AbortSignal.any([enough.signal, this.life.signal]);
+    const taken = brought().then(() => this.safe.ear.taken());
+    await Promise.race([taken, pause(this.safe.clock, LONGEST_TAKING, signal)]);
+    enough.abort();
+  }
+
+  private reached(error: string | null): void {
+    if (this.isUnreachable === (error !== null)) return;
+    this.isUnreachable = error !== null;
+    this.safe.ear.trouble(error === null ? { what: 'network_back' } : { what: 'network', error });
+  }
+
+  private known(client: Client): void {
+    if (client === this.inside.wechat4u && this.isLoggedIn) this.safe.ear.known();
+  }
+
+  private take(message: RawMessage): boolean {
+    const { cacheMessageRawPayload: cache } = this.inside;
+    if (cache.has(message.MsgId)) return false;
+    cache.set(message.MsgId, message);
+    return this.emit('message', { messageId: message.MsgId });
+  }
+
+  override async onStart(): Promise<void> {
+    this.life = new AbortController();
+    await super.onStart();
+  }
+
+  /** Falls silent, and keeps the session. The puppet's own way logs the account out and forgets it. */
+  override async onStop(): Promise<void> {
+    const { inside } = this;
+    this.life.abort();
+    clearTimeout(inside._heartBeatTimer);
+    clearInterval(inside.getContactInterval);
+    inside._heartBeatTimer = undefined;
+    inside.getContactInterval = undefined;
+    if (!inside.wechat4u) return;
+    silence(inside.wechat4u);
+    inside.wechat4u.removeAllListeners();
+    inside.wechat4u = undefined;
+  }
+
+  /** The client tells of the same login again after it has lost and found the network. */
+  override login(id: string): void {
+    if (this.isLoggedIn && this.currentUserId === id) return;
+    super.login(id);
+  }
+
+  private get client(): Client {
+    const { wechat4u } = this.inside;
+    if (!wechat4u) throw new Error('not started');
+    return wechat4u;
+  }
+
+  /** Gives the id of what it sent, so that it can be taken back. */
+  override async messageSendText(to: string, text: string): Promise<never> {
+    const { MsgID } = await this.client.sendMsg(text, to);
+    return this.sent(MsgID, to, { MsgType: TYPE.text, Content: text, OriginalContent: escaped(text) });
+  }
+
+  /** As for texts. */
+  override async messageSendFile(to: string, file: FileBoxInterface): Promise<never> {
+    const { MsgID } = await this.client.sendMsg({ file: await file.toBuffer(), filename: file.name }, to);
+    return this.sent(MsgID, to, { MsgType: TYPE.app, AppMsgType: APP.file, Content: '', OriginalContent: '' });
+  }
+
+  private sent(id: string, to: string, content: Partial<RawMessage>): never {
+    const message = { MsgId: id, FromUserName: this.currentUserId, ToUserName: to, CreateTime: this.now(), ...content };
+    this.inside.cacheMessageRawPayload.set(id, message as RawMessage);
+    return id as never;
+  }
+
+  private now(): number {
+    return Math.floor(this.safe.clock.now() / 1000);
+  }
+
+  /** Resolves when WeChat has taken it back, or rejects; the puppet's own way says yes before it knows. */
+  override async messageRecall(id: string): Promise<boolean> {
+    const { ToUserName } = this.raw(id);
+    await this.client.revokeMsg(id, ToUserName);
+    return true;
+  }
+
+  private raw(id: string): RawMessage {
+    const message = this.inside.cacheMessageRawPayload.get(id);
+    if (!message) throw new Error(`no message ${id}`);
+    return message;
+  }
+
+  /** Its own reading of a message: whole, unescaped, and for every kind; see `repairs/payload.ts`. */
+  override async messageRawPayloadParser(raw: RawPayload): Promise<payloads.Message> {
+    return payloadOf(raw as unknown as RawMessage, this.client.user, this.client.contacts);
+  }
+
+  /** Fetches nothing from an address that a message names, and nothing that is too big. */
+  override async messageFile(id: string): Promise<FileBoxInterface> {
+    const { FileSize } = this.raw(id);
+    if (Number(FileSize ?? 0) > this.safe.maxMediaBytes) throw new MediaError('too_big', 'a file is too big');
+    const { type } = await this.messagePayload(id);
+    if (type !== types.Message.Emoticon) return super.messageFile(id);
+    const { data } = await this.client.getMsgImg(id);
+    return FileBox.fromBuffer(data, `${id}.gif`);
+  }
+
+  override contactAlias(id: string): Promise<string>;
+  override contactAlias(id: string, alias: string | null): Promise<void>;
+  /** What was set is seen at once: WeChat tells of it later. */
+  override async contactAlias(id: string, alias?: string | null): Promise<never> {
+    if (alias === undefined) return (await super.contactAlias(id)) as never;
+    await this.client.updateRemarkName(id, alias ?? '');
+    const contact = this.client.contacts[id];
+    if (contact) contact.RemarkName = alias ?? '';
+    return undefined as never;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br/>');
+}
