@@ -67,7 +67,8 @@ async function fileOf(message: Message, hold: Hold): Promise<Content> {
     const box = await message.toFileBox();
     const data = new Uint8Array(await box.toBuffer());
     if (kind === undefined || !isMade(box.name)) name = box.name;
-    const mime = pictureType(data) ?? MIMES.get(endingOf(name)) ?? likely ?? 'application/octet-stream';
+    const seen = kind === 'image' || kind === 'sticker' ? pictureType(data) : undefined;
+    const mime = seen ?? MIMES.get(endingOf(name)) ?? likely ?? 'application/octet-stream';
     if (!name.includes('.')) name += ENDINGS[mime] ?? '';
     const media = await hold({ data, name, mime });
     return { text: '', media: [kind === undefined ? media : { ...media, kind }], refused: [] };

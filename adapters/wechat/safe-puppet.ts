@@ -36,6 +36,8 @@ interface Inside {
 
 type RawPayload = Parameters<InstanceType<typeof PuppetWechat4u>['messageRawPayloadParser']>[0];
 
+/** Where the puppet keeps its session in the memory card. */
+const SLOT = 'PUPPET-WECHAT4U';
 /** After this long WeChat is told that messages were taken although they were not: it must hear of us, ms. */
 const LONGEST_TAKING = 20_000;
 /** Whoever could not be asked for is asked for again after this, ms. */
@@ -118,6 +120,13 @@ export class SafePuppet extends PuppetWechat4u {
     if (client === this.inside.wechat4u && this.isLoggedIn) this.safe.ear.known();
   }
 
+  /** Keeps the session as it is now. */
+  private async keep(client: Client): Promise<void> {
+    if (client.state !== client.CONF.STATE.login) return;
+    await this.memory.set(SLOT, client.botData as never);
+    await this.memory.save();
+  }
+
   private take(message: RawMessage): boolean {
     const { cacheMessageRawPayload: cache } = this.inside;
     if (cache.has(message.MsgId)) return false;
@@ -133,6 +142,7 @@ export class SafePuppet extends PuppetWechat4u {
   /** Falls silent, and keeps the session. The puppet's own way logs the account out and forgets it. */
   override async onStop(): Promise<void> {
     const { inside } = this;
+    if (inside.wechat4u) await this.keep(inside.wechat4u);
     this.life.abort();
     clearTimeout(inside._heartBeatTimer);
     clearInterval(inside.getContactInterval);

@@ -37,6 +37,8 @@ export class Session {
   private readonly followers = new Set<(state: LoginState) => void>();
   private listener: Listener | null = null;
   private current: LoginState;
+  /** What is known of the present login beside its step. */
+  private about: Pick<LoginState, 'name' | 'room'> = {};
   private ready = false;
   private waiters: (() => void)[] = [];
   private login = 0;
@@ -103,22 +105,24 @@ export class Session {
     if (!this.ready && this.listener !== null) await new Promise<void>((resolve) => this.waiters.push(resolve));
   }
 
-  /** Adds what is known beside the step. */
-  note(more: Partial<LoginState>): void {
-    this.current = { ...this.current, ...more };
-    for (const follower of this.followers) follower(this.current);
+  /** Adds what is known of the present login. */
+  note(about: Pick<LoginState, 'name' | 'room'>): void {
+    this.about = { ...this.about, ...about };
+    this.turn(this.current.step, this.current);
   }
 
-  private turn(step: LoginStep, more: Partial<LoginState> = {}): void {
+  private turn(step: LoginStep, more: Pick<LoginState, 'code' | 'why'> = {}): void {
     const { step: before, since } = this.current;
-    this.current = { step, since: before === step ? since : this.options.clock.now(), ...more };
+    this.current = { step, since: before === step ? since : this.options.clock.now(), ...this.about };
+    const { code, why } = more;
+    this.current = { ...this.current, ...(code === undefined ? {} : { code }), ...(why === undefined ? {} : { why }) };
     if (before !== step) this.options.log.info('wechat login', { step });
     for (const follower of this.followers) follower(this.current);
   }
 
   private loggedIn(): void {
     this.login += 1;
-    this.turn('logged_in', {});
+    this.turn('logged_in');
   }
 
   private async known(): Promise<void> {
@@ -127,13 +131,15 @@ export class Session {
     await this.listener?.known();
     if (login !== this.login || this.listener === null) return;
     this.ready = true;
-    this.turn('logged_in', { ...this.current, name: self?.name() ?? '' });
+    this.about = { ...this.about, name: self?.name() ?? '' };
+    this.turn('logged_in');
     this.wake();
   }
 
   private loggedOut(): void {
     this.login += 1;
     this.ready = false;
+    this.about = {};
     if (this.current.step === 'logged_in' || this.current.step === 'no_network') this.turn('logged_out');
   }
 
