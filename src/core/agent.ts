@@ -86,8 +86,9 @@ function answerCustomer(turn: Turn, one: Case, agent: Agent, action: AgentAction
   } else if (one.agent.id !== agent.id) post(turn, 'desk-also-answering', names(one, one.agent), action.messageId);
   one.answeredAt ??= turn.event.at;
   record(turn, agent, 'answered');
-  const { messageId, text, media, replyTo } = action;
-  turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media, ...(replyTo ? { replyTo } : {}) });
+  const { messageId, text, media, replyTo, isSent } = action;
+  const more = { ...(replyTo ? { replyTo } : {}), ...(isSent ? { isSent } : {}) };
+  turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media, ...more });
 }
 
 function amend(turn: Turn, agent: Agent, { messageId, text }: { messageId: string; text: string }): void {

@@ -12,6 +12,8 @@ import { notTaken } from './not-taken.ts';
 import type { RuntimeParts } from './parts.ts';
 import { textOf } from './speech.ts';
 
+const MB = 1024 * 1024;
+
 /** Takes in what agents do in their rooms, and finds the case it is about. Never guesses one. */
 export class Agents {
   private readonly parts: RuntimeParts;
@@ -34,11 +36,21 @@ export class Agents {
   private async receive(room: AgentRoom, arrival: RoomArrival): Promise<void> {
     try {
       const taken = await this.intake.take(arrival.text, arrival.media);
+      if (arrival.refused && arrival.refused.length > 0) await this.reply(room, arrival, this.refusals(room, arrival));
       if (taken.isCut) await this.reply(room, arrival, [['channel-message-too-long', { limit: TEXT_MOST }]]);
       else await this.act(room, arrival, taken, this.commandOf(arrival, taken));
     } catch (error) {
       throw notTaken(this.parts.log, 'agent message not taken', { room: room.id }, error);
     }
+  }
+
+  /** A word about each file that could not be taken. */
+  private refusals(room: AgentRoom, { refused = [] }: RoomArrival): [MessageKey, Params][] {
+    const most = Math.min(this.parts.settings.mediaMaxBytes, room.capabilities.maxMediaBytes);
+    const limit = Math.max(1, Math.floor(most / MB));
+    return refused.map(({ code }) =>
+      code === 'too_big' ? ['channel-file-too-big', { limit }] : ['channel-not-saved', {}],
+    );
   }
 
   private commandOf(arrival: RoomArrival, taken: TakenIn): Command {

@@ -7,6 +7,7 @@ import type { Arrival, Channel, Inbox } from '../ports/channel.ts';
 import type { Engine } from './engine.ts';
 import { type Intake, type TakenIn, TEXT_MOST } from './intake.ts';
 import { notTaken } from './not-taken.ts';
+import { takeOverheard } from './overheard.ts';
 import type { RuntimeParts } from './parts.ts';
 import type { MakeEvent } from './turns.ts';
 
@@ -29,6 +30,7 @@ export class Customers {
     return {
       receive: (arrival) => this.receive(channel, arrival),
       hold: (bytes) => this.intake.hold(bytes),
+      overheard: (said) => takeOverheard(this.parts, this.engine, this.intake, { channel, said }),
     };
   }
 
