@@ -3,8 +3,9 @@ import type { Puppet } from 'wechaty-puppet';
 import { types } from 'wechaty-puppet';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { LoginState, LoginStep } from '../../src/ports/login.ts';
 import type { SessionCard } from './card.ts';
-import type { Ear, LoginState, LoginStep, Trouble } from './login.ts';
+import type { Ear, Trouble } from './login.ts';
 
 /** Makes the puppet that wechaty moves: the one of the real WeChat, or one of a test. */
 export type MakePuppet = (ear: Ear) => Puppet;

@@ -4,15 +4,16 @@ import { types } from 'wechaty-puppet';
 import type { Channel } from '../../src/ports/channel.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { AppLogin } from '../../src/ports/login.ts';
 import type { AgentRoom } from '../../src/ports/room.ts';
 import { AgentsRoom } from './agents-room.ts';
 import { roomCapabilities, wechatCapabilities } from './capabilities.ts';
-import { sessionCard } from './card.ts';
+import { sessionCard, writeSecret } from './card.ts';
 import { CustomerSide } from './customer-side.ts';
-import type { LoginState } from './login.ts';
 import { Out } from './out.ts';
 import { withoutMention } from './parse.ts';
 import { People } from './people.ts';
+import { qrRows } from './qr.ts';
 import { namesIn, RoomSide } from './room-side.ts';
 import { Sender } from './sender.ts';
 import { type MakePuppet, Session } from './session.ts';
@@ -39,15 +40,26 @@ export interface WechatOptions {
 export interface Wechat {
   channel: Channel;
   room: AgentRoom | null;
-  login: {
-    readonly state: LoginState;
-    /** Told of every change; the result ends it. */
-    follow(then: (state: LoginState) => void): () => void;
-  };
+  login: AppLogin;
+  /** Logs in alone, without taking or sending anything: to see whether it can. */
+  tryLogin: { start(): Promise<void>; stop(): Promise<void> };
 }
 
 /** WeChat's own accounts, which say nothing that is for the desk. */
 const SPECIAL = new Set(['filehelper', 'fmessage', 'weixin', 'newsapp', 'medianote', 'floatbottle']);
+
+/** Where the state of the login is to be read by others than this process. */
+export const STATE_FILE = 'login.json';
+
+/** Writes how the login stands, without its code, whenever that changes. */
+function keepState(session: Session, file: string, log: Log): void {
+  let writing = Promise.resolve();
+  session.follow(({ code: _code, ...state }) => {
+    writing = writing
+      .then(() => writeSecret(file, state))
+      .catch((error: unknown) => log.warn('wechat state not written', { error: String(error) }));
+  });
+}
 
 /** An account that is not logged in yet. It begins when its channel or its room is started, whichever is first. */
 export function createWechat(options: WechatOptions): Wechat {
@@ -64,6 +76,7 @@ export function createWechat(options: WechatOptions): Wechat {
     ? new RoomSide({ ...common, agentsRoom, capabilities: roomCapabilities(options.maxMediaBytes) })
     : null;
   const updates = new Updates({ session, log, handle });
+  keepState(session, path.join(options.folder, STATE_FILE), log);
   const open = new Set<string>();
 
   /** Hands a message to the side that it is for. */
@@ -130,10 +143,16 @@ export function createWechat(options: WechatOptions): Wechat {
     channel: shared(customers.channel),
     room: agents ? shared(agents.room) : null,
     login: {
+      app: 'WeChat',
       get state() {
         return session.state;
       },
       follow: (then) => session.follow(then),
+      draw: qrRows,
+    },
+    tryLogin: {
+      start: () => session.start({ ...listener, message() {}, friendship() {}, taken: async () => {} }),
+      stop: () => session.stop(),
     },
   };
 }

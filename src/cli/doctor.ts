@@ -30,6 +30,8 @@ export interface DoctorNeeds extends StateProbe {
   /** The settings, with these folders instead; throws an Error that says what is wrong with them. */
   settings(folders: Folders): DoctorSettings;
   load(folders: Folders): Promise<{ book: Book } | { problems: Problem[] }>;
+  /** What is to be said of the chat apps that are switched on. */
+  apps?(folders: Folders): Promise<Finding[]>;
   nodeVersion: string;
   stdout: { write(text: string): unknown };
 }
@@ -67,6 +69,7 @@ async function examine(needs: DoctorNeeds, folders: Folders): Promise<Finding[]>
     ...settings.standIns.map(note),
     await inspectState(settings.state, needs),
     note(settings.channels.length === 0 ? 'No chat app is configured' : `Chat apps: ${settings.channels.join(', ')}`),
+    ...((await needs.apps?.(folders)) ?? []),
   ];
   const works = findings.every(({ mark }) => mark !== 'bad');
   return works ? [...findings, predict(settings, examples.length + settings.standIns.length)] : findings;
