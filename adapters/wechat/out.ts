@@ -1,12 +1,15 @@
 import type { Message } from '../../src/core/message.ts';
 import type { Sending } from '../../src/ports/channel.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import { SendError } from '../../src/ports/errors.ts';
 import { boxOf } from './media.ts';
+import { pause } from './pause.ts';
 import type { Sender } from './sender.ts';
 import type { Session } from './session.ts';
 
-/** How long the outbox lets a message be while the account is not logged in, ms. */
-const OFFLINE_WAIT = 60_000;
+/** How long a message waits here for a login before the outbox is told that there is none, ms; it comes again at once. */
+const PATIENCE = 5 * 60_000;
+const AT_ONCE = 1_000;
 
 /** Ids of messages sent from here that are remembered. */
 const OWN_MOST = 10_000;
@@ -20,11 +23,13 @@ interface Sayable {
 export class Out {
   private readonly session: Session;
   private readonly sender: Sender;
+  private readonly clock: Clock;
   private readonly own = new Set<string>();
 
-  constructor(session: Session, sender: Sender) {
+  constructor(session: Session, sender: Sender, clock: Clock) {
     this.session = session;
     this.sender = sender;
+    this.clock = clock;
   }
 
   /** Sends one message to whoever `find` gives when its turn has come. Gives WeChat's id of it. Rejects with a SendError. */
@@ -34,7 +39,7 @@ export class Out {
     sending: Sending,
     limit: number,
   ): Promise<string | undefined> {
-    this.insistOnline();
+    await this.online();
     const [media] = message.media;
     const what = media === undefined ? message.text : await boxOf(media, sending, limit);
     return this.sender.send(async () => {
@@ -47,9 +52,19 @@ export class Out {
     });
   }
 
-  /** Rejects with a SendError while nothing can be sent. */
-  insistOnline(): void {
-    if (!this.session.isReady) throw new SendError('offline', 'WeChat is not logged in', { retryAfter: OFFLINE_WAIT });
+  /** Waits for the login, so that what was kept goes out as soon as there is one. */
+  private async online(): Promise<void> {
+    if (!this.session.isReady) {
+      const enough = new AbortController();
+      const signal = AbortSignal.any([enough.signal, this.sender.stopped]);
+      await Promise.race([this.session.whenReady(), pause(this.clock, PATIENCE, signal)]);
+      enough.abort();
+    }
+    this.insistOnline();
+  }
+
+  private insistOnline(): void {
+    if (!this.session.isReady) throw new SendError('offline', 'WeChat is not logged in', { retryAfter: AT_ONCE });
   }
 
   private remember(id: string): void {

@@ -62,6 +62,11 @@ export class Sender {
     return new SendError('rate_limited', error.message, { cause: error, retryAfter: wait });
   }
 
+  /** Comes when nothing is sent any more. */
+  get stopped(): AbortSignal {
+    return this.stopping.signal;
+  }
+
   /** What waits for its turn is rejected, as offline. */
   stop(): void {
     this.stopping.abort();

@@ -51,14 +51,17 @@ const SPECIAL = new Set(['filehelper', 'fmessage', 'weixin', 'newsapp', 'mediano
 /** Where the state of the login is to be read by others than this process. */
 export const STATE_FILE = 'login.json';
 
-/** Writes how the login stands, without its code, whenever that changes. */
-function keepState(session: Session, file: string, log: Log): void {
+/** Writes how the login stands, without its code, whenever that changes. Gives what waits for it to be written. */
+function keepState(session: Session, file: string, log: Log): () => Promise<void> {
   let writing = Promise.resolve();
   session.follow(({ code: _code, ...state }) => {
+    // How it stood when it was closed says more.
+    if (state.step === 'stopped') return;
     writing = writing
       .then(() => writeSecret(file, state))
       .catch((error: unknown) => log.warn('wechat state not written', { error: String(error) }));
   });
+  return () => writing;
 }
 
 /** An account that is not logged in yet. It begins when its channel or its room is started, whichever is first. */
@@ -68,7 +71,7 @@ export function createWechat(options: WechatOptions): Wechat {
   const session = new Session({ makePuppet: options.makePuppet, card, clock, log });
   const people = new People({ session, file: path.join(options.folder, 'people.json'), clock, random });
   const sender = new Sender({ clock, random });
-  const out = new Out(session, sender);
+  const out = new Out(session, sender, clock);
   const common = { session, people, out, clock };
   const customers = new CustomerSide({ ...common, capabilities: wechatCapabilities(options.maxMediaBytes) });
   const agentsRoom = roomTopic === null ? null : new AgentsRoom(session, roomTopic);
@@ -76,7 +79,7 @@ export function createWechat(options: WechatOptions): Wechat {
     ? new RoomSide({ ...common, agentsRoom, capabilities: roomCapabilities(options.maxMediaBytes) })
     : null;
   const updates = new Updates({ session, log, handle });
-  keepState(session, path.join(options.folder, STATE_FILE), log);
+  const stateKept = keepState(session, path.join(options.folder, STATE_FILE), log);
   const open = new Set<string>();
 
   /** Hands a message to the side that it is for. */
@@ -120,6 +123,12 @@ export function createWechat(options: WechatOptions): Wechat {
     removed: (contact: string) => customers.removedBy(contact),
   };
 
+  async function close(): Promise<void> {
+    await people.stop();
+    await session.stop();
+    await stateKept();
+  }
+
   /** The same side, which opens the session if it is the first, and closes it if it is the last. */
   function shared<S extends Channel | AgentRoom>(side: S): S {
     return {
@@ -133,8 +142,7 @@ export function createWechat(options: WechatOptions): Wechat {
         sender.stop();
         await side.stop();
         if (!open.delete(side.id) || open.size > 0) return;
-        await people.stop();
-        await session.stop();
+        await close();
       },
     };
   }
@@ -152,7 +160,7 @@ export function createWechat(options: WechatOptions): Wechat {
     },
     tryLogin: {
       start: () => session.start({ ...listener, message() {}, friendship() {}, taken: async () => {} }),
-      stop: () => session.stop(),
+      stop: close,
     },
   };
 }

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { AppLogin, LoginState } from '../ports/login.ts';
 import type { Notice } from '../runtime/notices.ts';
 import { CliError, EXIT } from './exit.ts';
-import { bad, type Finding, good, note } from './finding.ts';
+import { type Finding, good, note } from './finding.ts';
 import { type Folders, withFolders } from './folders.ts';
 
 /** An account that can be logged in, to see whether it can. */
@@ -132,7 +132,6 @@ const ROOM = {
 export async function inspectLogin(app: string, file: string, isRunning: boolean): Promise<Finding> {
   const state = await readState(file);
   if (state === null) return note(`${app} was never logged in here: kefu wechat login tells whether it can`);
-  if (state.step === 'refused') return bad(`${app}: ${said(state)}`);
   if (!isRunning) return note(`${app} when the desk last ran: ${said(state)}`);
   return state.step === 'logged_in' && state.room !== 'missing' && state.room !== 'ambiguous'
     ? good(`${app}: ${said(state)}`)

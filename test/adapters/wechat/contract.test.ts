@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createWechat } from '../../../adapters/wechat/wechat.ts';
+import { createWechat, type Wechat } from '../../../adapters/wechat/wechat.ts';
 import type { AgentRoom, RoomInbox } from '../../../src/ports/room.ts';
 import { type ChannelHarness, channelContract, type Seen } from '../../contract/channel.ts';
 import { type RoomHarness, roomContract } from '../../contract/room.ts';
@@ -19,11 +19,15 @@ const FAILURES = {
 async function makeWorld() {
   const world = new MockWechat(ACCOUNT);
   const folder = await mkdtemp(path.join(tmpdir(), 'kefu-wechat-'));
-  const make = () =>
-    createWechat({
+  const made: Wechat[] = [];
+  const make = () => {
+    const wechat = createWechat({
       ...{ makePuppet: world.makePuppet, folder, roomTopic: TOPIC, acceptFriends: true, groups: [] },
       ...{ maxMediaBytes: 20 * 1024 ** 2, clock: impatientClock(), random: Math.random, log: SILENT },
     });
+    made.push(wechat);
+    return wechat;
+  };
   return {
     world,
     make,
@@ -35,7 +39,7 @@ async function makeWorld() {
       offersAgain: true,
       settle: () => new Promise<void>((resolve) => setTimeout(resolve, 20)),
       async end() {
-        await world.puppet?.stop();
+        for (const { channel, room } of made) await Promise.all([channel.stop(), room?.stop()]);
         await rm(folder, { recursive: true, force: true });
       },
     },
