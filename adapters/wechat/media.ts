@@ -62,7 +62,7 @@ export async function contentOf(message: Message, hold: Hold): Promise<Content |
 
 async function fileOf(message: Message, hold: Hold): Promise<Content> {
   const { kind, name: usual = 'file', mime: likely } = FILES.get(message.type()) ?? {};
-  let name: string = usual;
+  let name: string = (kind === undefined && message.text().split('\n')[0]) || usual;
   try {
     const box = await message.toFileBox();
     const data = new Uint8Array(await box.toBuffer());

@@ -80,6 +80,8 @@ export class People {
     const contact = await this.load(id);
     await contact.alias(remark);
     await contact.sync();
+    // Wechaty keeps a refusal to itself.
+    if ((await contact.alias()) !== remark) throw new Error('the remark was not taken');
     this.identities.mark(desk);
   }
 
