@@ -81,6 +81,7 @@ export function createWechat(options: WechatOptions): Wechat {
   const updates = new Updates({ session, log, handle });
   const stateKept = keepState(session, path.join(options.folder, STATE_FILE), log);
   const open = new Set<string>();
+  const greetings = new Set<Promise<void>>();
 
   /** Hands a message to the side that it is for. */
   async function handle(message: Message): Promise<void> {
@@ -105,17 +106,26 @@ export function createWechat(options: WechatOptions): Wechat {
     if (message.talker().friend() === true) await customers.heard(message, text);
   }
 
+  /** Somebody asks to be a contact, or has become one. Resolves when a greeting that is due is taken. */
   async function befriended(id: string, kind: 'receive' | 'confirm', contact: string): Promise<void> {
     await session.whenReady();
     if (kind === 'confirm') return customers.joined(id, contact);
-    if (options.acceptFriends) await sender.send(() => session.bot.puppet.friendshipAccept(id));
+    if (options.acceptFriends) void sender.send(() => session.bot.puppet.friendshipAccept(id)).catch(notAccepted);
+  }
+
+  function notAccepted(error: unknown): void {
+    log.warn('wechat friendship', { error: String(error).slice(0, 200) });
   }
 
   const listener = {
     message: (id: string) => updates.add(id),
-    friendship: (...asked: Parameters<typeof befriended>) =>
-      void befriended(...asked).catch((error: unknown) => log.warn('wechat friendship', { error: String(error) })),
-    taken: () => updates.idle(),
+    friendship(...asked: Parameters<typeof befriended>) {
+      const greeting = befriended(...asked)
+        .catch(notAccepted)
+        .finally(() => greetings.delete(greeting));
+      greetings.add(greeting);
+    },
+    taken: async () => void (await Promise.all([updates.idle(), ...greetings])),
     async known() {
       await people.begin();
       await agentsRoom?.begin();

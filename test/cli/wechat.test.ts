@@ -53,7 +53,10 @@ test('an account logs in with one command; the desk then needs no code, and not 
   alice.say('人工', { at: Math.floor(Date.now() / 1000) - 60 });
 
   spawn(['start'], port);
-  await wx.until(() => alice.received.some(({ text }) => /工单 #\d{4}/.test(text)), 'a case for what was said meanwhile');
+  await wx.until(
+    () => alice.received.some(({ text }) => /工单 #\d{4}/.test(text)),
+    'a case for what was said meanwhile',
+  );
   expect(wx.requests.filter(({ endpoint }) => endpoint === 'jslogin')).toHaveLength(1);
   expect(wx.requests.some(({ endpoint }) => endpoint === 'webwxlogout')).toBe(false);
   expect(wx.complaints).toEqual([]);

@@ -29,21 +29,30 @@ export interface WechatWorld {
   caughtUp(): Promise<void>;
 }
 
+export interface DeskOptions extends Partial<StageOptions> {
+  wechat?: Partial<WechatOptions>;
+  /** Another app on the same desk; with `first`, cases go to its room. */
+  beside?: Pick<StageOptions, 'channels' | 'rooms'> & { first: boolean };
+}
+
 /** The account with a desk of its own. `logIn` is what it takes to be logged in. */
 export async function openWechatDesk(
   shipped: Shipped,
   makePuppet: MakePuppet,
   logIn: (wechat: Wechat) => Promise<void>,
-  options: Partial<StageOptions> & { wechat?: Partial<WechatOptions> } = {},
+  options: DeskOptions = {},
 ) {
-  const { wechat: more, ...staged } = options;
+  const { wechat: more, beside, ...staged } = options;
   const folder = options.folder ?? (await temporaryFolder());
   const wechat = createWechat({
     ...{ makePuppet, folder: path.join(folder, 'wechat'), roomTopic: TOPIC, acceptFriends: true, groups: [] },
     ...{ maxMediaBytes: 20 * 1024 ** 2, clock: impatientClock(), random: Math.random, log: SILENT, ...more },
   });
-  const rooms = wechat.room === null ? [] : [wechat.room];
-  const stage = await openStage(shipped, { channels: [wechat.channel], rooms, ...staged, folder });
+  const own = wechat.room === null ? [] : [wechat.room];
+  const others = beside?.rooms ?? [];
+  const rooms = beside?.first ? [...others, ...own] : [...own, ...others];
+  const channels = [wechat.channel, ...(beside?.channels ?? [])];
+  const stage = await openStage(shipped, { channels, rooms, ...staged, folder });
   await logIn(wechat);
   return { wechat, stage, folder };
 }
@@ -92,7 +101,7 @@ function shown({ customer, text }: { customer: string | null; text: string }): A
 }
 
 /** The account through the real wechaty on its mock. */
-export async function openWechat(shipped: Shipped, options: Parameters<typeof openWechatDesk>[3] = {}) {
+export async function openWechat(shipped: Shipped, options: DeskOptions = {}) {
   const mock = new MockWechat(ACCOUNT);
   const group = mock.room(TOPIC);
   const { stage, ...rest } = await openWechatDesk(shipped, mock.makePuppet, loggedIn, options);

@@ -3,7 +3,7 @@ import type { MakePuppet } from '../../adapters/wechat/session.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Shipped } from './stage.ts';
 import { loggedIn } from './wechat-mock.ts';
-import { ACCOUNT, openWechatDesk, playersOn, TOPIC, type WechatWorld } from './wechat-players.ts';
+import { ACCOUNT, type DeskOptions, openWechatDesk, playersOn, TOPIC, type WechatWorld } from './wechat-players.ts';
 import type { Contact } from './wx-web/people.ts';
 import { openWxWeb, type WxWeb } from './wx-web/wx-web.ts';
 
@@ -30,7 +30,7 @@ export function realPuppet(wx: WxWeb): MakePuppet {
 }
 
 /** The account through the real wechaty on the real puppet, on a WeChat of this machine, with a desk of its own. */
-export async function openRealWechat(shipped: Shipped, options: Parameters<typeof openWechatDesk>[3] = {}) {
+export async function openRealWechat(shipped: Shipped, options: DeskOptions = {}) {
   const wx = await openWxWeb({ nick: ACCOUNT });
   const people = new Map<string, Contact>();
   const agent = wx.contact({ nick: 'Ann' });
