@@ -98,7 +98,10 @@ export class Identities {
 
   private newId(): string {
     const letter = (): string => LETTERS[Math.floor(this.random() * LETTERS.length)] ?? '0';
-    return Array.from({ length: LENGTH }, letter).join('');
+    let id: string;
+    do id = Array.from({ length: LENGTH }, letter).join('');
+    while (this.current.has(id) || this.disputed.has(id));
+    return id;
   }
 }
 

@@ -4,12 +4,10 @@ import { types } from 'wechaty-puppet';
 import type { Clock } from '../../src/ports/clock.ts';
 import { MediaError } from '../../src/ports/errors.ts';
 import type { Ear } from './login.ts';
-import { pause } from './pause.ts';
 import { APP, type Client, type RawMessage, TYPE } from './repairs/client.ts';
-import { endSession, repairLife, silence } from './repairs/life.ts';
-import { repairMessages } from './repairs/messages.ts';
+import { silence } from './repairs/life.ts';
 import { payloadOf } from './repairs/payload.ts';
-import { repairRequests } from './repairs/requests.ts';
+import { repairClient } from './repairs/repair.ts';
 import { importQuietly } from './repairs/uncaught.ts';
 
 const { PuppetWechat4u } = await importQuietly(() => import('wechaty-puppet-wechat4u'));
@@ -38,17 +36,11 @@ type RawPayload = Parameters<InstanceType<typeof PuppetWechat4u>['messageRawPayl
 
 /** Where the puppet keeps its session in the memory card. */
 const SLOT = 'PUPPET-WECHAT4U';
-/** After this long WeChat is told that messages were taken although they were not: it must hear of us, ms. */
-const LONGEST_TAKING = 20_000;
-/** Whoever could not be asked for is asked for again after this, ms. */
-const LEARN_AGAIN = 2_000;
-
 /** The puppet of the real WeChat with its defects closed: see `repairs`, and docs/wechat.md for what each was. */
 export class SafePuppet extends PuppetWechat4u {
   private readonly safe: SafeOptions;
   private readonly inside: Inside;
   private life = new AbortController();
-  private isUnreachable = false;
 
   constructor(safe: SafeOptions) {
     super();
@@ -68,52 +60,12 @@ export class SafePuppet extends PuppetWechat4u {
 
   private repair(client: Client): void {
     const { ear, clock, origin = null } = this.safe;
-    const { signal } = this.life;
-    const failed = (error: unknown): void => void this.emit('error', { data: String(error) });
-    repairRequests(client, {
-      ...{ origin, signal },
-      ended: (code) => {
-        ear.trouble({ what: 'ended', code });
-        endSession(client);
-      },
-      refused: (code, message) => ear.trouble({ what: 'refused', code, message }),
-      expired: () => ear.trouble({ what: 'expired' }),
-      network: (error) => this.reached(error),
-    });
-    const { brought } = repairMessages(client, {
+    repairClient(client, {
+      ...{ ear, clock, origin, signal: this.life.signal },
       take: (message) => this.take(message),
-      removed: (contact) => ear.trouble({ what: 'removed', contact }),
-      failed,
-      pause: () => pause(clock, LEARN_AGAIN, signal),
-    });
-    repairLife(client, {
-      ...{ clock, signal, failed },
-      over: (code) => {
-        if (code !== undefined) ear.trouble({ what: 'ended', code });
-        endSession(client);
-      },
       known: () => this.known(client),
+      failed: (error) => void this.emit('error', { data: String(error) }),
     });
-    const syncCheck = client.syncCheck.bind(client);
-    client.syncCheck = async () => {
-      await this.taken(brought);
-      return syncCheck();
-    };
-  }
-
-  /** Resolves when what has come in was taken, or has not been for so long that WeChat must hear of us. */
-  private async taken(brought: () => Promise<void>): Promise<void> {
-    const enough = new AbortController();
-    const signal = AbortSignal.any([enough.signal, this.life.signal]);
-    const taken = brought().then(() => this.safe.ear.taken());
-    await Promise.race([taken, pause(this.safe.clock, LONGEST_TAKING, signal)]);
-    enough.abort();
-  }
-
-  private reached(error: string | null): void {
-    if (this.isUnreachable === (error !== null)) return;
-    this.isUnreachable = error !== null;
-    this.safe.ear.trouble(error === null ? { what: 'network_back' } : { what: 'network', error });
   }
 
   private known(client: Client): void {

@@ -114,9 +114,12 @@ export class Session {
 
   private turn(step: LoginStep, more: Pick<LoginState, 'code' | 'why'> = {}): void {
     const { step: before, since } = this.current;
-    this.current = { step, since: before === step ? since : this.options.clock.now(), ...this.about };
     const { code, why } = more;
-    this.current = { ...this.current, ...(code === undefined ? {} : { code }), ...(why === undefined ? {} : { why }) };
+    this.current = {
+      ...{ step, since: before === step ? since : this.options.clock.now(), ...this.about },
+      ...(code === undefined ? {} : { code }),
+      ...(why === undefined ? {} : { why }),
+    };
     if (before !== step) this.options.log.info('wechat login', { step });
     for (const follower of this.followers) follower(this.current);
   }
