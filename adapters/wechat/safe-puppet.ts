@@ -47,7 +47,7 @@ export class SafePuppet extends PuppetWechat4u {
     this.safe = safe;
     this.inside = this as unknown as Inside;
     const { inside } = this;
-    // Messages from before the latest login are not dropped. WeChat offers what was not fetched; each is taken once by its id.
+    // Nothing from before the latest login is dropped. What WeChat delivers again is known by its id: see updates.ts.
     Object.defineProperty(this, 'startTime', { get: () => 0, set() {} });
     // It tells 20 seconds late that the contacts are known, and keeps the process running for that.
     inside.waitStable = async () => {};
@@ -79,11 +79,9 @@ export class SafePuppet extends PuppetWechat4u {
     await this.memory.save();
   }
 
-  private take(message: RawMessage): boolean {
-    const { cacheMessageRawPayload: cache } = this.inside;
-    if (cache.has(message.MsgId)) return false;
-    cache.set(message.MsgId, message);
-    return this.emit('message', { messageId: message.MsgId });
+  private take(message: RawMessage): void {
+    this.inside.cacheMessageRawPayload.set(message.MsgId, message);
+    this.emit('message', { messageId: message.MsgId });
   }
 
   override async onStart(): Promise<void> {

@@ -4,8 +4,8 @@ import { type Client, isRoom, type RawMessage, TYPE } from './client.ts';
 const REMOVED = /开启了朋友验证，你还不是他（她）朋友|has enabled Friend Confirmation/;
 
 export interface MessageRepair {
-  /** Takes a message of a person's in; false when it has come before. */
-  take(message: RawMessage): boolean;
+  /** Takes a message of a person's in. */
+  take(message: RawMessage): void;
   /** Somebody has removed the account from their contacts. */
   removed(contact: string): void;
   failed(error: unknown): void;
@@ -14,7 +14,7 @@ export interface MessageRepair {
 }
 
 /**
- * Brings messages in one after the other, each once, and as what they are. The client's own way logs the account out at a text of
+ * Brings messages in one after the other, and as what they are. The client's own way logs the account out at a text of
  * four moons, loses the order of what comes at once, and takes a customer's words of a known form for a note of WeChat's.
  * `brought` resolves when all that has come so far was handed on.
  */
@@ -30,7 +30,7 @@ export function repairMessages(client: Client, repair: MessageRepair): { brought
     const message = client.Message.extend(raw);
     if (message.MsgType === TYPE.status) return learnAll(client, message.StatusNotifyUserName ?? '');
     if (message.MsgType === TYPE.system && REMOVED.test(message.Content)) return repair.removed(message.FromUserName);
-    if (message.MsgType !== TYPE.system && message.MsgType !== TYPE.request) return void repair.take(message);
+    if (message.MsgType !== TYPE.system && message.MsgType !== TYPE.request) return repair.take(message);
     // Notes and requests are the puppet's to read.
     for (const listener of client.listeners('message')) await listener(message);
   }

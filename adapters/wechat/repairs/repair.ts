@@ -18,8 +18,8 @@ export interface ClientRepair {
   origin: string | null;
   /** Comes when the puppet stops. */
   signal: AbortSignal;
-  /** Takes a message of a person's in; false when it has come before. */
-  take(message: RawMessage): boolean;
+  /** Takes a message of a person's in. */
+  take(message: RawMessage): void;
   known(): void;
   failed(error: unknown): void;
 }

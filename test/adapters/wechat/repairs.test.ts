@@ -40,13 +40,32 @@ describe('what the puppet does wrong is put right', () => {
     expect(inbox.waiting()).toBe(0);
   });
 
-  test('the same message delivered twice is taken once', async () => {
-    const { alice, inbox, wx } = await openLoggedIn();
-    wx.faults.fail('webwxsync', { cut: 'after' });
+  test('whoever asked to be a contact before the login becomes one', async () => {
+    const { inbox, wx, wechat } = await openLoggedIn();
+    const tom = wx.contact({ nick: 'Tom', friend: false });
+    wx.phone.logout();
+    await reaches(wechat, 'waiting');
+    tom.asks('hello');
+    const asked = Math.floor(Date.now() / 1000);
+    // WeChat counts whole seconds.
+    await vi.waitFor(() => expect(Math.floor(Date.now() / 1000)).toBeGreaterThan(asked), 3_000);
+    await logIn(wx, wechat);
+    expect(await inbox.next()).toMatchObject({ name: 'Tom' });
+  });
+
+  test('what WeChat delivers again after a login is taken once', async () => {
+    const { alice, inbox, wx, wechat } = await openLoggedIn();
+    const begun = inbox.delayNext();
     alice.say('hello');
+    const goOn = await begun;
+    // It was fetched, and the session ends before WeChat was told so.
+    wx.phone.logout();
+    goOn();
+    await reaches(wechat, 'waiting');
+    await logIn(wx, wechat);
     expect((await inbox.next()).text).toBe('hello');
-    await wx.settled();
-    expect(inbox.waiting()).toBe(0);
+    alice.say('once');
+    expect((await inbox.next()).text).toBe('once');
   });
 
   test('after another login nobody is found by an old id', async () => {
