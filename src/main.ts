@@ -88,7 +88,7 @@ export async function main(args: string[], home: URL): Promise<number> {
     doctorCommand({
       ...{ load, stdout, inUse: isInUse, nodeVersion: process.versions.node },
       settings: (folders) => doctorSettings(settingsFor(root, folders)),
-      apps: (folders) => inspectApps(settingsFor(root, folders)),
+      apps: ({ state, channels }) => (channels.includes('WeChat') ? inspectWechat(state) : Promise.resolve([])),
     }),
     flowsCommand({ load, stdout }),
     guardCommand({ stdin, stdout, checkOutgoing: async (text) => checkOutgoing(text, await listed()) }),
@@ -258,10 +258,9 @@ async function refuseUnready(settings: FullSettings): Promise<void> {
   throw new CliError(EXIT.refused, ['Not ready for customers (KEFU_TRIAL=1 opens a test desk):', ...lines].join('\n'));
 }
 
-async function inspectApps(settings: FullSettings): Promise<Finding[]> {
-  if (!settings.wechatEnabled) return [];
-  const file = join(settings.state, WECHAT_FOLDER, 'login.json');
-  return [await inspectLogin('WeChat', file, await isInUse(settings.state).catch(() => false))];
+async function inspectWechat(state: string): Promise<Finding[]> {
+  const isRunning = await isInUse(state).catch(() => false);
+  return [await inspectLogin('WeChat', join(state, WECHAT_FOLDER, 'login.json'), isRunning)];
 }
 
 /** A wait that keeps no process running. */

@@ -31,7 +31,7 @@ export interface DoctorNeeds extends StateProbe {
   settings(folders: Folders): DoctorSettings;
   load(folders: Folders): Promise<{ book: Book } | { problems: Problem[] }>;
   /** What is to be said of the chat apps that are switched on. */
-  apps?(folders: Folders): Promise<Finding[]>;
+  apps?(settings: DoctorSettings): Promise<Finding[]>;
   nodeVersion: string;
   stdout: { write(text: string): unknown };
 }
@@ -69,7 +69,7 @@ async function examine(needs: DoctorNeeds, folders: Folders): Promise<Finding[]>
     ...settings.standIns.map(note),
     await inspectState(settings.state, needs),
     note(settings.channels.length === 0 ? 'No chat app is configured' : `Chat apps: ${settings.channels.join(', ')}`),
-    ...((await needs.apps?.(folders)) ?? []),
+    ...((await needs.apps?.(settings)) ?? []),
   ];
   const works = findings.every(({ mark }) => mark !== 'bad');
   return works ? [...findings, predict(settings, examples.length + settings.standIns.length)] : findings;
