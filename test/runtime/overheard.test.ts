@@ -43,7 +43,7 @@ test('what somebody wrote past the desk is an agent’s answer, and is not sent 
 test('what may not stand is taken back, and the rooms are told', async () => {
   await desk.queues();
   await writes(`请确认：${PHRASE}`);
-  expect(app.retracted).toEqual(['past-1']);
+  expect(app.retracted).toEqual([{ to: 'customer', messageId: 'past-1' }]);
   const told = desk.room().find((one) => one.key === 'desk-past-the-desk');
   expect(told?.text).toContain('已撤回');
   expect(JSON.stringify(await desk.document())).not.toContain('sausage');

@@ -30,8 +30,7 @@ export type Interfere = (when: 'before' | 'after', sending: Sending, to: string)
 export class ChatApp {
   readonly id: string;
   readonly seen: Seen[] = [];
-  /** The ids of messages that were taken back. */
-  readonly retracted: string[] = [];
+  readonly retracted: { to: Seen['to']; messageId: string }[] = [];
   interfere: Interfere = () => {};
   private readonly capabilities: Capabilities;
   private inbox: Inbox | null = null;
@@ -52,8 +51,8 @@ export class ChatApp {
         this.inbox = inbox;
       },
       send: (customer, message, sending) => this.show({ to: 'customer', customer }, message, sending, customer),
-      retract: async (_customer, messageId) => {
-        this.retracted.push(messageId);
+      retract: async (_, messageId) => {
+        this.retracted.push({ to: 'customer', messageId });
       },
       typing: async () => {},
       fetch: async () => new Uint8Array(),

@@ -10,6 +10,8 @@ import { fileBox, impatientClock, loggedIn, MockWechat } from './wechat-mock.ts'
 
 export const TOPIC = '客服室';
 export const ACCOUNT = '客服 Bot';
+/** The agent who leads. */
+export const LEAD = 'Lead';
 
 /** Whether a transcript can be played on WeChat: it has no buttons, and nobody can change what they said. */
 export function fitsWechat({ tags, talk }: Transcript): boolean {
@@ -31,6 +33,8 @@ export interface WechatWorld {
 
 export interface DeskOptions extends Partial<StageOptions> {
   wechat?: Partial<WechatOptions>;
+  /** Who leads: agents by the ids that the desk gave them. */
+  isLead?: (room: string, agent: string) => boolean;
   /** Another app on the same desk; with `first`, cases go to its room. */
   beside?: Pick<StageOptions, 'channels' | 'rooms'> & { first: boolean };
 }
@@ -104,7 +108,14 @@ function shown({ customer, text }: { customer: string | null; text: string }): A
 export async function openWechat(shipped: Shipped, options: DeskOptions = {}) {
   const mock = new MockWechat(ACCOUNT);
   const group = mock.room(TOPIC);
-  const { stage, ...rest } = await openWechatDesk(shipped, mock.makePuppet, loggedIn, options);
+  const lead = mock.person(LEAD);
+  const { stage, ...rest } = await openWechatDesk(shipped, mock.makePuppet, loggedIn, {
+    isLead: (_, agent) => mock.mocker.contactPayload(lead.id).alias === `cs:${agent}`,
+    ...options,
+  });
+  // Whom the desk has seen it knows by a remark.
+  lead.say('大家好').to(group);
+  await mock.puppet?.taken();
   const names = new Map<string, string>();
   const person = (name: string) => {
     const one = mock.person(name);

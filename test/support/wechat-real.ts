@@ -3,7 +3,15 @@ import type { MakePuppet } from '../../adapters/wechat/session.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Shipped } from './stage.ts';
 import { loggedIn } from './wechat-mock.ts';
-import { ACCOUNT, type DeskOptions, openWechatDesk, playersOn, TOPIC, type WechatWorld } from './wechat-players.ts';
+import {
+  ACCOUNT,
+  type DeskOptions,
+  LEAD,
+  openWechatDesk,
+  playersOn,
+  TOPIC,
+  type WechatWorld,
+} from './wechat-players.ts';
 import type { Contact } from './wx-web/people.ts';
 import { openWxWeb, type WxWeb } from './wx-web/wx-web.ts';
 
@@ -35,7 +43,8 @@ export async function openRealWechat(shipped: Shipped, options: DeskOptions = {}
   const people = new Map<string, Contact>();
   const agent = wx.contact({ nick: 'Ann' });
   const bo = wx.contact({ nick: 'Bo' });
-  const agents = new Map([agent, bo].map((one) => [one.nick, one]));
+  const lead = wx.contact({ nick: LEAD });
+  const agents = new Map([agent, bo, lead].map((one) => [one.nick, one]));
   const room = wx.room({ topic: TOPIC, members: [...agents.values()] });
   for (const nick of ['lily', 'tom']) people.set(nick, wx.contact({ nick }));
   const person = (name: string): Contact => {
@@ -50,8 +59,12 @@ export async function openRealWechat(shipped: Shipped, options: DeskOptions = {}
       await wx.login();
       await loggedIn(wechat);
     },
-    options,
+    { isLead: (_, id) => lead.remark === `cs:${id}`, ...options },
   );
+  // Whom the desk has seen it knows by a remark.
+  room.member(lead).say('大家好');
+  await wx.until(() => lead.remark !== '', 'the remark');
+  await wx.settled();
   const spoken = new Set<Contact>();
   const world: WechatWorld = {
     writes(name, text) {
