@@ -64,7 +64,7 @@ export class SafePuppet extends PuppetWechat4u {
       ...{ ear, clock, origin, signal: this.life.signal },
       take: (message) => this.take(message),
       known: () => this.known(client),
-      failed: (error) => void this.emit('error', { data: String(error) }),
+      failed: (error) => this.failed(error),
     });
   }
 
@@ -77,6 +77,10 @@ export class SafePuppet extends PuppetWechat4u {
     if (client.state !== client.CONF.STATE.login) return;
     await this.memory.set(SLOT, client.botData as never);
     await this.memory.save();
+  }
+
+  private failed(error: unknown): void {
+    this.emit('error', { data: String(error) });
   }
 
   private take(message: RawMessage): void {
@@ -92,7 +96,7 @@ export class SafePuppet extends PuppetWechat4u {
   /** Falls silent, and keeps the session. The puppet's own way logs the account out and forgets it. */
   override async onStop(): Promise<void> {
     const { inside } = this;
-    if (inside.wechat4u) await this.keep(inside.wechat4u);
+    if (inside.wechat4u) await this.keep(inside.wechat4u).catch((error: unknown) => this.failed(error));
     this.life.abort();
     clearTimeout(inside._heartBeatTimer);
     clearInterval(inside.getContactInterval);

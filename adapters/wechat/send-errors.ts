@@ -1,4 +1,5 @@
 import { type SendCode, SendError } from '../../src/ports/errors.ts';
+import { describeError } from './describe.ts';
 
 /** The endpoints that bring a message to somebody. What fails elsewhere (an upload, say) has brought nothing. */
 const SENDS = new Set(['webwxsendmsg', 'webwxsendmsgimg', 'webwxsendappmsg', 'webwxsendvideomsg', 'webwxsendemoticon']);
@@ -19,7 +20,7 @@ export interface FailedCall extends Error {
 export function asSendError(error: unknown): SendError {
   if (error instanceof SendError) return error;
   const failed: FailedCall = error instanceof Error ? error : new Error(String(error));
-  const what = [failed.endpoint, failed.ret ?? failed.code ?? failed.message].filter(Boolean).join(': ');
+  const what = [failed.endpoint, failed.ret ?? failed.code ?? describeError(failed)].filter(Boolean).join(': ');
   return new SendError(codeOf(failed), what, { cause: error });
 }
 

@@ -5,6 +5,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { LoginState, LoginStep } from '../../src/ports/login.ts';
 import type { SessionCard } from './card.ts';
+import { describeError } from './describe.ts';
 import type { Ear, Trouble } from './login.ts';
 
 /** Makes the puppet that wechaty moves: the one of the real WeChat, or one of a test. */
@@ -68,7 +69,7 @@ export class Session {
     puppet.on('login', () => this.loggedIn());
     puppet.on('logout', () => this.loggedOut());
     puppet.on('friendship', ({ friendshipId }) => void this.befriended(friendshipId));
-    bot.on('error', (error) => this.options.log.warn('wechat', { error: error.message.slice(0, 200) }));
+    bot.on('error', (error) => this.options.log.warn('wechat', { error: describeError(error) }));
     await this.options.card.load();
     await bot.start();
   }
@@ -167,7 +168,7 @@ export class Session {
       const kind = type === types.Friendship.Receive ? 'receive' : 'confirm';
       this.listener?.friendship(id, kind, contactId);
     } catch (error) {
-      this.options.log.warn('wechat friendship', { error: String(error).slice(0, 200) });
+      this.options.log.warn('wechat friendship', { error: describeError(error) });
     }
   }
 }

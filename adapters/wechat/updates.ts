@@ -1,5 +1,6 @@
 import type { Message } from 'wechaty';
 import type { Log } from '../../src/ports/log.ts';
+import { describeError } from './describe.ts';
 import type { Session } from './session.ts';
 
 /** Messages of which it is remembered that they have come. */
@@ -61,7 +62,7 @@ export class Updates {
   }
 
   private failed(id: string, error: unknown): void {
-    this.options.log.error('wechat message lost', { id, error: String(error).slice(0, 200) });
+    this.options.log.error('wechat message lost', { id, error: describeError(error) });
     this.done();
   }
 

@@ -10,6 +10,7 @@ import { AgentsRoom } from './agents-room.ts';
 import { roomCapabilities, wechatCapabilities } from './capabilities.ts';
 import { sessionCard, writeSecret } from './card.ts';
 import { CustomerSide } from './customer-side.ts';
+import { describeError } from './describe.ts';
 import { Out } from './out.ts';
 import { withoutMention } from './parse.ts';
 import { People } from './people.ts';
@@ -59,7 +60,7 @@ function keepState(session: Session, file: string, log: Log): () => Promise<void
     if (state.step === 'stopped') return;
     writing = writing
       .then(() => writeSecret(file, state))
-      .catch((error: unknown) => log.warn('wechat state not written', { error: String(error) }));
+      .catch((error: unknown) => log.warn('wechat state not written', { error: describeError(error) }));
   });
   return () => writing;
 }
@@ -114,7 +115,7 @@ export function createWechat(options: WechatOptions): Wechat {
   }
 
   function notAccepted(error: unknown): void {
-    log.warn('wechat friendship', { error: String(error).slice(0, 200) });
+    log.warn('wechat friendship', { error: describeError(error) });
   }
 
   const listener = {

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { plain } from '../../../src/core/message.ts';
@@ -209,15 +209,39 @@ describe('what the puppet does wrong is put right', () => {
     expect(wechat.login.state.room).toBe('found');
   });
 
-  test('a remark that was set is seen at once', async () => {
-    const { alice, inbox, wx, wechat } = await openLoggedIn();
+  test('a remark that was set is seen at once, before WeChat tells of it', async () => {
+    const { alice, inbox, wx } = await openLoggedIn();
+    const begun = inbox.delayNext();
     alice.say('hello');
-    const { customer } = await inbox.next();
-    await wx.until(() => alice.remark === `cs:${customer}`, 'the remark');
-    expect(alice.remark.length).toBeLessThanOrEqual(16);
-    expect(wechat.login.state.step).toBe('logged_in');
-    await wx.settled();
+    // Until this is taken WeChat is asked for nothing new.
+    const goOn = await begun;
+    await wx.until(() => alice.remark !== '', 'the remark');
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(wx.requests.filter(({ endpoint }) => endpoint === 'webwxoplog')).toHaveLength(1);
+    expect(alice.remark.length).toBeLessThanOrEqual(16);
+    goOn();
+    expect((await inbox.next()).customer).toBe(alice.remark.slice(3));
+  });
+
+  test('a list of contacts that fails is asked for again', async () => {
+    const { wx, folder, alice } = await openWorld();
+    const { wechat, inbox } = await openAccount(wx, folder);
+    wx.faults.fail('webwxgetcontact', { ret: 1 });
+    await logIn(wx, wechat);
+    expect(wx.requests.filter(({ endpoint }) => endpoint === 'webwxgetcontact')).toHaveLength(2);
+    expect(wechat.login.state.room).toBe('found');
+    alice.say('hello');
+    expect((await inbox.next()).name).toBe('Alice');
+  });
+
+  test('a session that can’t be kept is no end of the program', async () => {
+    const { wx, folder, alice } = await openWorld();
+    await mkdir(path.join(folder, 'session.json.new'));
+    const { wechat, inbox, stop } = await openAccount(wx, folder);
+    await logIn(wx, wechat);
+    alice.say('hello');
+    expect((await inbox.next()).text).toBe('hello');
+    await stop();
   });
 
   test('what is kept of a login is for the owner alone', async () => {
