@@ -52,6 +52,20 @@ const TABLE = {
   ),
   webProxied: setting('WEB_PROXIED', '0', flag, 'true or false'),
   deskToken: { ...setting('KEFU_DESK_TOKEN', null, z.string().min(16), 'at least 16 characters'), secret: true },
+  wechatEnabled: setting('WECHAT_ENABLED', 'false', flag, 'true or false'),
+  wechatRoom: setting('WECHAT_ROOM', null, z.string().trim().min(1), 'the name of a group chat'),
+  wechatAcceptFriends: setting('WECHAT_ACCEPT_FRIENDS', 'true', flag, 'true or false'),
+  wechatGroups: setting(
+    'WECHAT_GROUPS',
+    null,
+    z.string().transform((text) =>
+      text
+        .split(/[,，]/)
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    ),
+    'names of group chats, with commas between them',
+  ),
   mediaMaxMb: setting('KEFU_MEDIA_MAX_MB', '20', megabytes, 'a whole number of megabytes from 1'),
   mediaQuotaMb: setting('KEFU_MEDIA_QUOTA_MB', '2048', megabytes, 'a whole number of megabytes from 1'),
 };

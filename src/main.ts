@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -14,6 +14,7 @@ import { createPeopleTalk } from '../adapters/terminal/people.ts';
 import type { Talk } from '../adapters/terminal/talk.ts';
 import { createTerminal } from '../adapters/terminal/terminal.ts';
 import { createWeb, type Web, WebError } from '../adapters/web/web.ts';
+import type { Wechat } from '../adapters/wechat/wechat.ts';
 import { type LoadedBook, loadBook } from './book/load.ts';
 import { loadOfficial } from './book/official.ts';
 import { type Problem, showProblem } from './book/problem.ts';
@@ -21,7 +22,9 @@ import { readBrandNames } from './cli/brand.ts';
 import { chatCommand } from './cli/chat.ts';
 import type { Desk, DeskPlan } from './cli/desk.ts';
 import { type DoctorSettings, doctorCommand } from './cli/doctor.ts';
+import { findExamples } from './cli/examples.ts';
 import { CliError, EXIT } from './cli/exit.ts';
+import type { Finding } from './cli/finding.ts';
 import { flowsCommand } from './cli/flows.ts';
 import type { Folders } from './cli/folders.ts';
 import { guardCommand } from './cli/guard.ts';
@@ -30,6 +33,7 @@ import { createLog } from './cli/log.ts';
 import { createProgram, runProgram } from './cli/program.ts';
 import { fetchPublished } from './cli/published.ts';
 import { startCommand } from './cli/start.ts';
+import { announceLogin, inspectLogin, type LoginTrial, showLogin, wechatCommand } from './cli/wechat.ts';
 import { wellKnownCommand } from './cli/wellknown.ts';
 import { givenSettings, readSettings, type Settings, SettingsError, strangeSettings } from './config.ts';
 import { createGuard } from './guard/guard.ts';
@@ -38,6 +42,7 @@ import { checkOutgoing } from './guard/outgoing.ts';
 import type { Clock } from './ports/clock.ts';
 import { StoreError } from './ports/errors.ts';
 import type { Log } from './ports/log.ts';
+import type { AppLogin } from './ports/login.ts';
 import type { LookUp } from './ports/look-up.ts';
 import type { Store } from './ports/store.ts';
 import type { DeskView } from './ports/view.ts';
@@ -50,10 +55,12 @@ import type { Example } from './triage/learn.ts';
 import { createWords } from './words/words.ts';
 
 const MB = 1024 ** 2;
+/** Where in the state folder the WeChat account keeps its login. */
+const WECHAT_FOLDER = 'wechat';
 /** What flows may look up. */
 const LOOK_UPS = ['deposit_route'];
 /** The agents' rooms that there can be. */
-const ROOMS = ['web-room', 'terminal-room'];
+const ROOMS = ['wechat-room', 'web-room', 'terminal-room'];
 
 /**
  * The program: builds everything there is and runs the command that is asked for. `home` is the program's own folder;
@@ -78,10 +85,12 @@ export async function main(args: string[], home: URL): Promise<number> {
   };
   const program = createProgram(version, [
     startCommand({ open: openServed }),
+    wechatCommand({ open: (folders) => openTrial(settingsFor(root, folders)), stdout, wait: idleWait }),
     chatCommand({ open, isTty: stdin.isTTY === true && stdout.isTTY === true, now: Date.now }),
     doctorCommand({
       ...{ load, stdout, inUse: isInUse, nodeVersion: process.versions.node, published: (url) => fetchPublished(url) },
       settings: (folders) => doctorSettings(settingsFor(root, folders)),
+      apps: ({ state, channels }) => (channels.includes('WeChat') ? inspectWechat(state) : Promise.resolve([])),
     }),
     flowsCommand({ load, stdout }),
     guardCommand({ stdin, stdout, checkOutgoing: async (text) => checkOutgoing(text, await listed()) }),
@@ -137,7 +146,8 @@ function shipped(root: string, name: string): string {
 function doctorSettings({ flows, data, state, trial, ...web }: FullSettings): DoctorSettings {
   const given = { set: givenSettings(process.env), strange: strangeSettings(process.env) };
   const page = web.webOrigin ?? `http://${web.webHost}:${web.webPort}`;
-  return { flows, data, state, trial, page, channels: [], rooms: ROOMS, standIns: [], ...given };
+  const channels = web.wechatEnabled ? ['WeChat'] : [];
+  return { flows, data, state, trial, page, channels, rooms: ROOMS, standIns: [], ...given };
 }
 
 /** A desk in the terminal. */
@@ -163,10 +173,19 @@ async function openPage(assets: string, settings: FullSettings): Promise<Desk> {
   const human = stderr.isTTY === true;
   const log = createLog({ level: settings.logLevel ?? 'info', human, colour: human, output: stderr });
   const clock = systemClock();
+  await refuseUnready(settings);
   let runtime: Runtime | null = null;
-  const web = await createPage(assets, settings, { log, clock, view: () => runtime?.view ?? null });
-  runtime = await createDesk(settings, { channels: [web.channel], rooms: [web.room], log, clock });
-  const { start, stop } = runtime;
+  const wechat = settings.wechatEnabled ? await createWechat(settings, { log, clock }) : null;
+  const login = wechat?.login ?? null;
+  const web = await createPage(assets, settings, { log, clock, login, view: () => runtime?.view ?? null });
+  // Cases go to the first room.
+  const rooms = [...(wechat?.room ? [wechat.room] : []), web.room];
+  const channels = [...(wechat ? [wechat.channel] : []), web.channel];
+  const desk = await createDesk(settings, { channels, rooms, log, clock });
+  runtime = desk;
+  if (login) announceLogin(login, 'wechat-room', (notice) => void desk.tell(notice).catch(() => undefined));
+  if (login && human) showLogin(login, stderr);
+  const { start, stop } = desk;
   return {
     start: () => start().catch((error: unknown) => Promise.reject(portRefusal(error, settings))),
     async talk(signal) {
@@ -181,14 +200,18 @@ async function openPage(assets: string, settings: FullSettings): Promise<Desk> {
 async function createPage(
   assets: string,
   settings: FullSettings,
-  parts: { log: Log; clock: Clock; view: () => DeskView | null },
+  parts: { log: Log; clock: Clock; login: AppLogin | null; view: () => DeskView | null },
 ): Promise<Web> {
   const { webHost: host, webPort: port, webOrigin: origin, webProxied: proxied, deskToken: token } = settings;
   const names = await readBrandNames(settings.data);
   try {
     return createWeb({
-      ...{ host, port, origin, proxied, token, assets, log: parts.log, view: parts.view },
-      ...{ customers: settings.webEnabled ?? true, agents: true, allowedOrigins: settings.webAllowedOrigins ?? [] },
+      ...{ host, port, origin, proxied, token, assets, log: parts.log, view: parts.view, login: parts.login },
+      ...{
+        customers: settings.webEnabled ?? !settings.wechatEnabled,
+        agents: true,
+        allowedOrigins: settings.webAllowedOrigins ?? [],
+      },
       ...{ brand: names, language: Object.keys(names)[0] ?? 'en', maxMediaBytes: settings.mediaMaxMb * MB },
       now: parts.clock.now,
     });
@@ -196,6 +219,49 @@ async function createPage(
     if (!(error instanceof WebError)) throw error;
     throw new CliError(EXIT.usage, `${error.message}: set KEFU_DESK_TOKEN`, { cause: error });
   }
+}
+
+/** The WeChat account. It is loaded only when it is asked for: the library is large. */
+async function createWechat(settings: FullSettings, { log, clock }: { log: Log; clock: Clock }): Promise<Wechat> {
+  const { openWechat } = await import('../adapters/wechat/open.ts');
+  return openWechat({
+    ...{ folder: join(settings.state, WECHAT_FOLDER), roomTopic: settings.wechatRoom, log, clock },
+    ...{ acceptFriends: settings.wechatAcceptFriends, groups: settings.wechatGroups ?? [] },
+    maxMediaBytes: settings.mediaMaxMb * MB,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+  });
+}
+
+/** The WeChat account alone, for `kefu wechat login`. */
+async function openTrial(settings: FullSettings): Promise<LoginTrial> {
+  if (await isInUse(settings.state)) {
+    throw new CliError(EXIT.inUse, `The state folder ${settings.state} is in use: stop the desk first`);
+  }
+  const log = createLog({ level: settings.logLevel ?? 'error', human: true, colour: false, output: process.stderr });
+  const { login, tryLogin } = await createWechat(settings, { log, clock: systemClock() });
+  return { login, ...tryLogin };
+}
+
+/** With a chat app the customers are real: what is not ready for them opens as a test desk only. */
+async function refuseUnready(settings: FullSettings): Promise<void> {
+  if (!settings.wechatEnabled || settings.trial) return;
+  const examples = await findExamples(settings.data);
+  const unready = examples.map((place) => `${place} is still an example`);
+  if (unready.length === 0) return;
+  const lines = unready.map((one) => `  ${one}`);
+  throw new CliError(EXIT.refused, ['Not ready for customers (KEFU_TRIAL=1 opens a test desk):', ...lines].join('\n'));
+}
+
+async function inspectWechat(state: string): Promise<Finding[]> {
+  const isRunning = await isInUse(state).catch(() => false);
+  return [await inspectLogin('WeChat', join(state, WECHAT_FOLDER, 'login.json'), isRunning)];
+}
+
+/** A wait that keeps no process running. */
+function idleWait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
 }
 
 /** What a person is told when the page can't listen where it was asked to. */

@@ -14,6 +14,7 @@ test('settings that are not set are what they are by default', () => {
       webAllowedOrigins: null,
       webProxied: false,
     },
+    ...{ wechatEnabled: false, wechatRoom: null, wechatAcceptFriends: true, wechatGroups: null },
   });
 });
 
@@ -58,7 +59,7 @@ test('a slip in the name of a setting is noticed', () => {
 
 test('.env.example explains every setting and says what it is by default', () => {
   const text = readFileSync('.env.example', 'utf8');
-  const explained = [...text.matchAll(/^# ((?:KEFU|WEB)_\w+)=(.*)$/gm)].map(([, name, value]) => ({
+  const explained = [...text.matchAll(/^# ((?:KEFU|WEB|WECHAT)_\w+)=(.*)$/gm)].map(([, name, value]) => ({
     name,
     fallback: value || null,
   }));

@@ -1,6 +1,7 @@
 import type { Media } from '../../src/core/value.ts';
 import type { Arrival, Channel, Inbox } from '../../src/ports/channel.ts';
 import { SendError } from '../../src/ports/errors.ts';
+import type { AppLogin } from '../../src/ports/login.ts';
 import type { DeskView } from '../../src/ports/view.ts';
 import { bubbleOf, pastBubble, RecentFiles } from './bubbles.ts';
 import { webCapabilities } from './capabilities.ts';
@@ -23,6 +24,8 @@ export interface SideOptions {
   /** The desk as it stands; null when there is none to look at: then only what happened in this run is shown. */
   view(): DeskView | null;
   maxMediaBytes: number;
+  /** The login of a chat app's account, for agents to look at. */
+  login?: AppLogin | null;
   /** UTC ms. */
   now(): number;
 }

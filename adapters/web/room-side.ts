@@ -1,4 +1,5 @@
 import { SendError } from '../../src/ports/errors.ts';
+import type { AppLogin, LoginState } from '../../src/ports/login.ts';
 import type { AgentRoom, RoomArrival, RoomInbox, RoomPost } from '../../src/ports/room.ts';
 import { bubbleOf, pastBubble, RecentFiles } from './bubbles.ts';
 import { webCapabilities } from './capabilities.ts';
@@ -7,7 +8,7 @@ import { Feed } from './feed.ts';
 import { type GivenFile, holdFiles } from './files.ts';
 import { createIntake } from './intake.ts';
 import { Refused } from './refused.ts';
-import type { RoomBubble, RoomEvent, RoomSaying, ShownCase } from './wire.ts';
+import type { RoomBubble, RoomEvent, RoomSaying, ShownCase, ShownLogin } from './wire.ts';
 
 /** Cases in the list; messages of a case; events kept for a page that was cut off. */
 const CASES_MOST = { live: 500, closed: 50 };
@@ -31,10 +32,11 @@ export interface RoomSide {
 }
 
 /** The agents' side of the page. */
-export function createRoomSide({ run, view, maxMediaBytes, now }: SideOptions): RoomSide {
+export function createRoomSide({ run, view, maxMediaBytes, now, login }: SideOptions): RoomSide {
   const intake = createIntake<RoomInbox>();
   const feed = new Feed<RoomEvent>(run, KEPT_MOST);
   const recent = new RecentFiles(KEPT_MOST);
+  login?.follow((state) => feed.push({ type: 'login', login: shownLogin(login, state) }));
 
   const room: AgentRoom = {
     id: 'web-room',
@@ -66,6 +68,7 @@ export function createRoomSide({ run, view, maxMediaBytes, now }: SideOptions): 
       type: 'desk',
       cases: (await view()?.cases(CASES_MOST)) ?? [],
       posts: postsIn(feed.kept()),
+      ...(login ? { login: shownLogin(login, login.state) } : {}),
     }),
     async case(code) {
       const found = await view()?.case(code, MESSAGES_MOST);
@@ -93,6 +96,16 @@ export function createRoomSide({ run, view, maxMediaBytes, now }: SideOptions): 
       if (!desk || !media) throw new Refused('not_found');
       return { media, fetch: () => desk.bytes(media) };
     },
+  };
+}
+
+function shownLogin({ app, draw }: AppLogin, { step, name, why, room, code }: LoginState): ShownLogin {
+  return {
+    ...{ app, step },
+    ...(name === undefined ? {} : { name }),
+    ...(why === undefined ? {} : { why }),
+    ...(room === undefined ? {} : { room }),
+    ...(code && step === 'waiting' ? { code: draw(code) } : {}),
   };
 }
 

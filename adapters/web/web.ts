@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Channel, Inbox } from '../../src/ports/channel.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { AppLogin } from '../../src/ports/login.ts';
 import type { AgentRoom, RoomInbox } from '../../src/ports/room.ts';
 import type { DeskView } from '../../src/ports/view.ts';
 import { createApp } from './app.ts';
@@ -34,6 +35,8 @@ export interface WebOptions {
   assets: string;
   /** The desk as it stands; null when there is none to look at. */
   view(): DeskView | null;
+  /** The login of a chat app's account, for agents to look at; null when there is none. */
+  login?: AppLogin | null;
   maxMediaBytes: number;
   limits?: Partial<Limits>;
   log: Log;

@@ -1,5 +1,6 @@
 import type { Message } from '../../src/core/message.ts';
 import type { Media } from '../../src/core/value.ts';
+import type { LoginState } from '../../src/ports/login.ts';
 import type { CaseSummary, CaseView } from '../../src/ports/view.ts';
 
 // What goes over the wire between the server and the page: JSON, and nothing that is markup.
@@ -35,9 +36,17 @@ export interface RoomBubble extends Bubble {
   case?: string;
 }
 
+/** How the account of a chat app is logged in. Its code is for whoever may log it in: only agents' pages are told. */
+export interface ShownLogin extends Pick<LoginState, 'step' | 'name' | 'why' | 'room'> {
+  app: string;
+  /** The code that waits to be scanned: rows of 1 for dark and 0 for light. */
+  code?: string[];
+}
+
 /** What an agent's page is told. `desk` is the whole of it, and replaces what was there. */
 export type RoomEvent =
-  | { type: 'desk'; cases: CaseSummary[]; posts: RoomBubble[] }
+  | { type: 'desk'; cases: CaseSummary[]; posts: RoomBubble[]; login?: ShownLogin }
+  | { type: 'login'; login: ShownLogin }
   | { type: 'post'; post: RoomBubble; replaces?: string }
   /** Something was done with a case in the room: who looks at it looks again. */
   | { type: 'case'; code: string }

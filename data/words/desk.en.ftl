@@ -88,6 +88,21 @@ desk-undelivered =
 desk-unreachable = ⚠️ #{ $code } The customer can't be reached now (the bot may be blocked).
 desk-reachable = #{ $code } The customer can be reached again.
 desk-cant-correct = #{ $code } That change did **not** go to the customer. Please send a new message.
+desk-past-the-desk =
+    ⚠️ A message that { $agent } sent to the customer ({ $customer }) straight from the phone does not pass the check. { $back ->
+        [yes] It was taken back.
+       *[no] It could **not** be taken back.
+    } Leads, please have a look. Please answer customers only here.
+desk-channel-away =
+    ⚠️ { $channel } can't be reached: { $why ->
+        [kicked] the account logged in elsewhere
+        [logged_out] it was logged out on the phone
+        [refused] the platform does not let this account log in
+        [no_network] the network is down
+        [waiting] a code waits to be scanned
+       *[other] { $why }
+    }. What is to be sent is kept, and goes out after the next login.
+desk-channel-back = { $channel } is back. What was kept is going out.
 desk-which-case = Which case is this for? Quote its message, or begin with its code, for example `#1024 Hello`.
 desk-no-such-case = There is no case #{ $code }.
 desk-unknown-command = There is no command "{ $command }". See `/help`.

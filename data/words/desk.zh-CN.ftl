@@ -88,6 +88,21 @@ desk-undelivered =
 desk-unreachable = ⚠️ #{ $code } 现在联系不到客户（可能屏蔽了机器人）。
 desk-reachable = #{ $code } 客户又能联系到了。
 desk-cant-correct = #{ $code } 这次修改**没有**发给客户。请另发一条。
+desk-past-the-desk =
+    ⚠️ { $agent } 用手机直接发给客户（{ $customer }）的一条消息没有通过检查，{ $back ->
+        [yes] 已撤回
+       *[no] **没能撤回**
+    }。请负责人看一下。以后请只在这里回复客户。
+desk-channel-away =
+    ⚠️ { $channel } 连不上：{ $why ->
+        [kicked] 账号在别处登录了
+        [logged_out] 手机上退出了登录
+        [refused] 平台不让这个账号登录
+        [no_network] 网络不通
+        [waiting] 等待扫码登录
+       *[other] { $why }
+    }。要发的消息会留着，登录后再发。
+desk-channel-back = { $channel } 又连上了，留着的消息正在发出。
 desk-which-case = 这是给哪个工单的？请引用那条消息，或以工单号开头，例如 `#1024 您好`。
 desk-no-such-case = 没有工单 #{ $code }。
 desk-unknown-command = 没有「{ $command }」这个命令。说「/help」看全部。

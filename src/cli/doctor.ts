@@ -35,6 +35,8 @@ export interface DoctorNeeds extends StateProbe {
   load(folders: Folders): Promise<LoadedBook | { problems: Problem[] }>;
   /** The list as it is published at an address. Never rejects. */
   published(url: URL): Promise<Published>;
+  /** What is to be said of the chat apps that are switched on. */
+  apps?(settings: DoctorSettings): Promise<Finding[]>;
   nodeVersion: string;
   stdout: { write(text: string): unknown };
 }
@@ -97,6 +99,7 @@ async function examine(needs: DoctorNeeds, settings: DoctorSettings | { wrong: s
     ...settings.standIns.map(note),
     await inspectState(settings.state, needs),
     note(settings.channels.length === 0 ? 'No chat app is configured' : `Chat apps: ${settings.channels.join(', ')}`),
+    ...((await needs.apps?.(settings)) ?? []),
   ];
   const works = !findings.some(isBad);
   return works ? [...findings, predict(settings, examples.length + settings.standIns.length)] : findings;

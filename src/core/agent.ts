@@ -78,9 +78,10 @@ function answerCustomer(turn: Turn, one: Case, event: AgentEvent, action: AgentA
   } else if (one.agent.id !== agent.id) post(turn, 'desk-also-answering', names(one, one.agent), action.messageId);
   one.answeredAt ??= turn.event.at;
   record(turn, agent, 'answered');
-  const { messageId, text, media, replyTo } = action;
+  const { messageId, text, media, replyTo, isSent } = action;
   useReleases(turn, one, released, messageId);
-  turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media, ...(replyTo ? { replyTo } : {}) });
+  const more = { ...(replyTo ? { replyTo } : {}), ...(isSent ? { isSent } : {}) };
+  turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media, ...more });
 }
 
 function amend(turn: Turn, one: Case, event: AgentEvent, { messageId, text }: AgentAction & { do: 'amend' }): void {

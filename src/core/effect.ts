@@ -29,6 +29,8 @@ export interface Pass {
   replyTo?: string;
   /** A correction of an earlier answer. */
   amends?: string;
+  /** The customer has it already: it is only kept, and `messageId` is the channel's. */
+  isSent?: boolean;
 }
 
 /** The customer's words go to the agents' room as they are. */

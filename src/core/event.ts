@@ -98,7 +98,8 @@ export interface FoundEvent extends EventBase {
 
 export type AgentAction =
   | { do: 'take' }
-  | { do: 'answer'; messageId: string; text: string; media: Media[]; replyTo?: string }
+  /** `isSent`: the customer has it already, by another way, and `messageId` is the channel's. */
+  | { do: 'answer'; messageId: string; text: string; media: Media[]; replyTo?: string; isSent?: boolean }
   | { do: 'amend'; messageId: string; text: string }
   | { do: 'note'; text: string }
   | { do: 'transfer'; to: string }

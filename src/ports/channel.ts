@@ -1,3 +1,4 @@
+import type { Agent } from '../core/case.ts';
 import type { Capabilities, Message } from '../core/message.ts';
 import type { Language, Media } from '../core/value.ts';
 
@@ -29,6 +30,18 @@ export interface Bytes {
   mime?: string;
 }
 
+/** What somebody wrote to a customer in the chat app itself, past the desk: on the phone of the bot's own account, say. */
+export interface Overheard {
+  id: string;
+  customer: string;
+  /** What the platform says the customer is called. */
+  name?: string;
+  messageId: string;
+  text: string;
+  media: Media[];
+  agent: Agent;
+}
+
 /** Where a channel delivers what comes in. */
 export interface Inbox {
   /**
@@ -38,6 +51,11 @@ export interface Inbox {
   receive(arrival: Arrival): Promise<void>;
   /** Holds bytes in the media store. Rejects with a MediaError when they are too big or the store is full. */
   hold(bytes: Bytes): Promise<Media>;
+  /**
+   * Resolves when what somebody wrote past the desk is noted, and is checked as an agent's words are before they go out: what may
+   * not stand is taken back where the channel can, and the agents are told.
+   */
+  overheard?(said: Overheard): Promise<void>;
 }
 
 /** What the platform said of a message that it took. */

@@ -21,6 +21,8 @@ export interface RoomArrival {
   edited?: boolean;
   /** A tapped choice: the id that was shown with it. */
   choice?: string;
+  /** Media that came with it and could not be held: the agent is told which, and why. */
+  refused?: { name: string; code: 'too_big' | 'quota' | 'io' }[];
 }
 
 export interface RoomInbox {

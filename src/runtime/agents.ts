@@ -23,6 +23,8 @@ interface AgentsWords extends TakenIn {
   parts: Part[];
 }
 
+const MB = 1024 * 1024;
+
 /** Takes in what agents do in their rooms, and finds the case it is about. Never guesses one. */
 export class Agents {
   private readonly parts: RuntimeParts;
@@ -47,11 +49,21 @@ export class Agents {
   private async receive(room: AgentRoom, arrival: RoomArrival): Promise<void> {
     try {
       const taken = await this.takeIn(room, arrival);
+      if (arrival.refused && arrival.refused.length > 0) await this.reply(room, arrival, this.refusals(room, arrival));
       if (taken.isCut) await this.reply(room, arrival, [['channel-message-too-long', { limit: TEXT_MOST }]]);
       else await this.act(room, arrival, taken, this.commandOf(arrival, taken));
     } catch (error) {
       throw notTaken(this.parts.log, 'agent message not taken', { room: room.id }, error);
     }
+  }
+
+  /** A word about each file that could not be taken. */
+  private refusals(room: AgentRoom, { refused = [] }: RoomArrival): [MessageKey, Params][] {
+    const most = Math.min(this.parts.settings.mediaMaxBytes, room.capabilities.maxMediaBytes);
+    const limit = Math.max(1, Math.floor(most / MB));
+    return refused.map(({ code }) =>
+      code === 'too_big' ? ['channel-file-too-big', { limit }] : ['channel-not-saved', {}],
+    );
   }
 
   /** What an agent says, without its secrets and without those that it completes with what the agent said just before. */

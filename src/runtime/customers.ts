@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { Held, type HeldMessage } from './held.ts';
 import type { Intake, TakenIn } from './intake.ts';
 import { notTaken } from './not-taken.ts';
+import { takeOverheard } from './overheard.ts';
 import type { RuntimeParts } from './parts.ts';
 import { Recent } from './recent.ts';
 import type { MakeEvent } from './turns.ts';
@@ -49,6 +50,7 @@ export class Customers {
     return {
       receive: (arrival) => this.receive(channel, arrival),
       hold: (bytes) => this.intake.hold(bytes),
+      overheard: (said) => takeOverheard(this.parts, this.engine, this.intake, { channel, said }),
     };
   }
 

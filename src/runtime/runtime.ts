@@ -7,6 +7,7 @@ import { Customers } from './customers.ts';
 import type { Document } from './document.ts';
 import { Engine } from './engine.ts';
 import { Intake } from './intake.ts';
+import { type Notice, tellRooms } from './notices.ts';
 import type { RuntimeParts } from './parts.ts';
 import { createView } from './view.ts';
 
@@ -20,6 +21,8 @@ export interface Runtime {
   readonly view: DeskView;
   /** Resolves when nothing is under way: no turn, no sending, no look-up. What waits for its time does not count. */
   idle(): Promise<void>;
+  /** Tells every agents' room something that concerns no case: see tellRooms. */
+  tell(notice: Notice): Promise<void>;
   /** Takes nothing more in, finishes what is under way, writes the receipts, and closes the store. */
   stop(): Promise<void>;
 }
@@ -70,7 +73,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     await one.stop().catch((error: unknown) => log.error('not stopped', { id: one.id, error: String(error) }));
   }
 
-  return { start, stop, idle: () => engine.idle(), view: createView(parts, engine) };
+  const tell = (notice: Notice) => tellRooms(parts, engine, notice);
+  return { start, stop, idle: () => engine.idle(), tell, view: createView(parts, engine) };
 }
 
 function isUndone(document: Document): boolean {

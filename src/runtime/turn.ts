@@ -205,10 +205,11 @@ class Draft {
       from: 'agent',
       who: effect.by,
       text: effect.text,
-      roomId: effect.messageId,
+      ...(effect.isSent ? { messageId: effect.messageId } : { roomId: effect.messageId }),
       ...(effect.media.length > 0 ? { media: effect.media } : {}),
       ...(replaces ? { replaces: replaces.id } : {}),
     });
+    if (effect.isSent) return;
     const text = effect.amends ? textOf(this.customerSpeech(), 'case-correction', { text: effect.text }) : effect.text;
     const replyTo = this.lines.all.findLast(
       (one) => one.roomId === effect.replyTo && effect.replyTo !== undefined,

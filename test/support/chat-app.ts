@@ -1,6 +1,6 @@
 import type { Capabilities, Choice, Message } from '../../src/core/message.ts';
 import type { Media } from '../../src/core/value.ts';
-import type { Arrival, Bytes, Channel, Inbox, Sending } from '../../src/ports/channel.ts';
+import type { Arrival, Bytes, Channel, Inbox, Overheard, Sending } from '../../src/ports/channel.ts';
 import { SendError } from '../../src/ports/errors.ts';
 import type { AgentRoom, RoomArrival, RoomInbox, RoomPost } from '../../src/ports/room.ts';
 
@@ -36,6 +36,7 @@ export class ChatApp {
   private inbox: Inbox | null = null;
   private roomInbox: RoomInbox | null = null;
   private messages = 0;
+  private overheards = 0;
 
   constructor(id: string, capabilities: Capabilities) {
     this.id = id;
@@ -127,6 +128,13 @@ export class ChatApp {
     if (!this.inbox) throw new SendError('offline', 'no desk listens');
     await this.inbox.receive(whole);
     return whole;
+  }
+
+  /** Somebody writes to a customer past the desk. */
+  async overhear(said: Partial<Overheard> & { customer: string; text: string }): Promise<void> {
+    if (!this.inbox?.overheard) throw new SendError('offline', 'no desk listens');
+    const id = `past-${++this.overheards}`;
+    await this.inbox.overheard({ id, messageId: id, media: [], agent: { id: 'phone', name: '小王' }, ...said });
   }
 
   /** Hands bytes over, to be held. */

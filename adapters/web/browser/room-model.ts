@@ -1,6 +1,6 @@
 import type { Choice } from '../../../src/core/message.ts';
 import type { CaseSummary } from '../../../src/ports/view.ts';
-import type { RoomBubble, RoomEvent, RoomSaying, ShownCase } from '../wire.ts';
+import type { RoomBubble, RoomEvent, RoomSaying, ShownCase, ShownLogin } from '../wire.ts';
 import { ask, NotTaken, newId, postMessage } from './api.ts';
 import { Changes } from './dom.ts';
 import { keepLive, type LiveState } from './live.ts';
@@ -43,6 +43,8 @@ export class RoomModel {
   selected: string | null = null;
   shown: ShownCase | null = null;
   state: LiveState = 'connecting';
+  /** How the account of a chat app is logged in; null when there is none. */
+  login: ShownLogin | null = null;
   /** Whether the desk lets us in; null until that is known. */
   isMember: boolean | null = null;
   isLoaded = false;
@@ -87,10 +89,12 @@ export class RoomModel {
     if (event.type === 'case') this.look(event.code);
     if (event.type === 'retract') this.drop(event.id);
     if (event.type === 'typing') this.typing.begin(event.code);
+    if (event.type === 'login') this.login = event.login;
     this.changes.tell();
   }
 
-  private replace({ cases, posts }: RoomEvent & { type: 'desk' }): void {
+  private replace({ cases, posts, login }: RoomEvent & { type: 'desk' }): void {
+    this.login = login ?? null;
     this.cases.clear();
     for (const one of cases) this.cases.set(one.code, one);
     this.lobby.splice(0, this.lobby.length, ...posts.filter((post) => post.case === undefined));

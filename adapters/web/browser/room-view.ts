@@ -4,6 +4,7 @@ import { lobbyItems, threadItems } from './case-view.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { fill, h, type Item, update } from './dom.ts';
 import { icon } from './icons.ts';
+import { createLoginView } from './login-view.ts';
 import type { Prefs } from './prefs.ts';
 import type { RoomModel } from './room-model.ts';
 import { follow } from './scroll.ts';
@@ -40,11 +41,13 @@ function insideView(model: RoomModel, prefs: Prefs, words: UiWords, warns: (text
   const language = prefs.get('language');
   let isNote = false;
   const status = h('span', { class: 'status', role: 'status' });
+  const login = createLoginView(words);
   const list = h('ul', { class: 'case-list', 'aria-label': words.casesTitle });
   const side = h(
     'nav',
     { class: 'room-side', 'aria-label': words.casesTitle },
     h('header', { class: 'room-head' }, h('h2', {}, words.room), status),
+    login.element,
     list,
     nameField(prefs, words),
   );
@@ -89,6 +92,7 @@ function insideView(model: RoomModel, prefs: Prefs, words: UiWords, warns: (text
 
   function draw(): void {
     fill(status, h('span', { class: `dot dot-${model.state}` }), words.live[model.state]);
+    login.draw(model.login);
     update(list, caseItems(model, words));
     const isLobby = model.selected === null;
     if (before !== model.selected) {

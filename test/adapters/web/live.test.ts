@@ -5,8 +5,10 @@ import { newToken } from '../../../adapters/web/sessions.ts';
 import type { TalkEvent } from '../../../adapters/web/wire.ts';
 import { plain } from '../../../src/core/message.ts';
 import type { Arrival } from '../../../src/ports/channel.ts';
+import type { AppLogin, LoginState } from '../../../src/ports/login.ts';
+import type { RoomArrival } from '../../../src/ports/room.ts';
 import { createTestInbox } from '../../contract/inbox.ts';
-import { makeWeb } from './open.ts';
+import { makeWeb, People } from './open.ts';
 import { CustomerPage } from './page.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -115,5 +117,52 @@ describe('a feed', () => {
     expect(feed.follow(position, () => {}).missed).toBeNull();
     expect(feed.follow('run-2', () => {}).missed?.map(({ event }) => event)).toEqual([3, 4]);
     expect(feed.follow(feed.position, () => {}).missed).toEqual([]);
+  });
+});
+
+describe('the login of a chat app', () => {
+  const waiting: LoginState = { step: 'waiting', since: 0, code: 'https://login.example/l/1' };
+
+  /** A login that the test moves. */
+  function movable(): AppLogin & { move(state: LoginState): void } {
+    const followers = new Set<(state: LoginState) => void>();
+    return {
+      app: 'WeChat',
+      state: waiting,
+      follow(then) {
+        followers.add(then);
+        return () => followers.delete(then);
+      },
+      draw: () => ['101', '010'],
+      move: (state) => {
+        for (const follower of followers) follower(state);
+      },
+    };
+  }
+
+  test('is shown to the agents, live, with its code only while that waits', async () => {
+    const login = movable();
+    const { web, remove } = await makeWeb({ login, token: 'a-token-of-the-desk' });
+    await web.room.start(createTestInbox<RoomArrival>());
+    closing.push(() => web.room.stop().then(remove));
+    const people = new People();
+    closing.push(() => people.leave());
+    const page = await people.agents(web.url(), 'a-token-of-the-desk');
+    login.move({ step: 'scanned', since: 1, code: waiting.code ?? '' });
+    login.move({ step: 'logged_in', since: 2, name: '客服' });
+    await page.caughtUp();
+    expect(page.logins).toEqual([
+      { app: 'WeChat', step: 'waiting', code: ['101', '010'] },
+      { app: 'WeChat', step: 'scanned' },
+      { app: 'WeChat', step: 'logged_in', name: '客服' },
+    ]);
+  });
+
+  test('is shown to nobody who is no agent', async () => {
+    const { web, remove } = await makeWeb({ login: movable(), token: 'a-token-of-the-desk' });
+    await web.room.start(createTestInbox<RoomArrival>());
+    closing.push(() => web.room.stop().then(remove));
+    const response = await fetch(`${web.url()}/api/room/live`, { headers: { 'x-kefu': '1' } });
+    expect([response.status, await response.text()]).toEqual([401, expect.not.stringContaining('101')]);
   });
 });

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { eventsIn } from '../../../adapters/web/browser/events.ts';
-import type { Bubble, RoomBubble, RoomEvent, RoomSaying, Said, Saying, TalkEvent } from '../../../adapters/web/wire.ts';
+import type {
+  Bubble,
+  RoomBubble,
+  RoomEvent,
+  RoomSaying,
+  Said,
+  Saying,
+  ShownLogin,
+  TalkEvent,
+} from '../../../adapters/web/wire.ts';
 import type { TestFile } from '../../contract/channel.ts';
 
 /** A request that was not taken. */
@@ -156,6 +165,7 @@ export class AgentPage extends TestPage<RoomEvent> {
   /** Everything that was ever posted. */
   readonly ever: RoomBubble[] = [];
   readonly typing: string[] = [];
+  readonly logins: ShownLogin[] = [];
   private readonly sent = new Map<string, string[]>();
 
   constructor(url: string, headers: Record<string, string> = {}) {
@@ -174,6 +184,7 @@ export class AgentPage extends TestPage<RoomEvent> {
     }
     if (event.type === 'retract') this.remove(event.id);
     if (event.type === 'typing') this.typing.push(event.code);
+    if ('login' in event && event.login) this.logins.push(event.login);
   }
 
   private remove(id: string): void {
