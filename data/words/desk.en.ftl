@@ -88,6 +88,8 @@ desk-undelivered =
 desk-unreachable = ⚠️ #{ $code } The customer can't be reached now (the bot may be blocked).
 desk-reachable = #{ $code } The customer can be reached again.
 desk-cant-correct = #{ $code } That change did **not** go to the customer. Please send a new message.
+desk-taken-back = ↩ #{ $code } taken back. The customer did not get it.
+desk-cant-take-back = #{ $code } Too late: it was sent already.
 desk-which-case = Which case is this for? Quote its message, or begin with its code, for example `#1024 Hello`.
 desk-no-such-case = There is no case #{ $code }.
 desk-unknown-command = There is no command "{ $command }". See `/help`.
@@ -103,6 +105,7 @@ desk-help =
     `/take` `接单` it is mine
     `/close` `结单` close it
     `/reopen` `重开` open it again
+    `/undo` `撤回` take back the last answer, or the one quoted, in its first seconds
     `/note …` `//…` `备注 …` only the team sees it
     `/transfer Li` `转 小李` pass it to a colleague
     `/priority urgent|high|normal|low` `优先 紧急|高|普通|低`

@@ -4,7 +4,7 @@ import type { MessageKey, Params } from '../core/value.ts';
 import { type Command, parseCommand } from '../desk/commands.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
-import { actionOf, amendmentOf } from './actions.ts';
+import { actionOf, amendmentOf, undoOf } from './actions.ts';
 import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
@@ -22,6 +22,8 @@ import { Watch } from './watch.ts';
 interface AgentsWords extends TakenIn {
   parts: Part[];
 }
+
+const MB = 1024 * 1024;
 
 /** Takes in what agents do in their rooms, and finds the case it is about. Never guesses one. */
 export class Agents {
@@ -47,11 +49,18 @@ export class Agents {
   private async receive(room: AgentRoom, arrival: RoomArrival): Promise<void> {
     try {
       const taken = await this.takeIn(room, arrival);
-      if (taken.isCut) await this.reply(room, arrival, [['channel-message-too-long', { limit: TEXT_MOST }]]);
+      if (arrival.refused) await this.reply(room, arrival, [['channel-file-too-big', { limit: this.fileLimit(room) }]]);
+      else if (taken.isCut) await this.reply(room, arrival, [['channel-message-too-long', { limit: TEXT_MOST }]]);
       else await this.act(room, arrival, taken, this.commandOf(arrival, taken));
     } catch (error) {
       throw notTaken(this.parts.log, 'agent message not taken', { room: room.id }, error);
     }
+  }
+
+  /** The most megabytes of a file that the room and the desk take. */
+  private fileLimit(room: AgentRoom): number {
+    const most = Math.min(this.parts.settings.mediaMaxBytes, room.capabilities.maxMediaBytes);
+    return Math.max(1, Math.floor(most / MB));
   }
 
   /** What an agent says, without its secrets and without those that it completes with what the agent said just before. */
@@ -62,6 +71,24 @@ export class Agents {
     const taken = await this.intake.keep(look, media);
     this.watch.remember(speaker, null, spoken, look, taken.text);
     return { ...taken, parts: look.parts };
+  }
+
+  /** What a command means, with the case's document at hand. */
+  private meant(
+    room: AgentRoom,
+    arrival: RoomArrival,
+    taken: AgentsWords,
+    command: Command,
+    document: ConversationDocument,
+  ): AgentAction | null {
+    switch (command.do) {
+      case 'release':
+        return this.release(room, arrival, taken, command.links, document);
+      case 'undo':
+        return undoOf(document, arrival, this.parts.clock.now());
+      default:
+        return actionOf(arrival, command, taken);
+    }
   }
 
   private commandOf(arrival: RoomArrival, taken: AgentsWords): Command {
@@ -81,9 +108,7 @@ export class Agents {
     const view = this.engine.cases.get(code);
     if (!view) return this.reply(room, arrival, [['desk-no-such-case', { code }]]);
     await this.toCase(view.conversation, code, room, arrival, taken, (document) =>
-      command.do === 'release'
-        ? this.release(room, arrival, taken, command.links, document)
-        : actionOf(arrival, command, taken),
+      this.meant(room, arrival, taken, command, document),
     );
   }
 

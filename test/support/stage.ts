@@ -87,6 +87,8 @@ export interface StageOptions {
   disk?: Disk;
   log?: Log;
   walked?: (steps: string[]) => void;
+  /** The id of the agent who leads, where a room's ids are no names. */
+  lead?: string;
 }
 
 /** A whole desk on a real store in a folder of its own, with a clock that only the test moves. */
@@ -125,7 +127,7 @@ export async function openStage(shipped: Shipped, options: StageOptions): Promis
     clock,
     log: options.log ?? SILENT,
     random: () => 0.5,
-    isLead: (_, agent) => agent === LEAD,
+    isLead: (_, agent) => agent === (options.lead ?? LEAD),
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     ...(options.walked ? { walked: options.walked } : {}),
   });
