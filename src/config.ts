@@ -66,6 +66,49 @@ const TABLE = {
     ),
     'names of group chats, with commas between them',
   ),
+  telegramToken: {
+    ...setting('TELEGRAM_TOKEN', null, z.string().regex(/^\d+:[\w-]{20,}$/), 'a token as @BotFather gives it'),
+    secret: true,
+  },
+  telegramRoom: setting(
+    'TELEGRAM_ROOM',
+    null,
+    z
+      .string()
+      .regex(/^-\d{1,15}$/)
+      .transform(Number),
+    'the id of a group, which begins with -',
+  ),
+  telegramStrangers: setting('TELEGRAM_STRANGERS', 'ignore', z.enum(['ignore', 'leave']), 'ignore or leave'),
+  telegramApi: setting('TELEGRAM_API', 'https://api.telegram.org', z.string().refine(isOrigin), 'an origin'),
+  telegramWebhookUrl: setting(
+    'TELEGRAM_WEBHOOK_URL',
+    null,
+    z.string().refine(isWebhook),
+    'an address such as https://desk.example.com/telegram',
+  ),
+  telegramWebhookSecret: {
+    ...setting('TELEGRAM_WEBHOOK_SECRET', null, z.string().regex(/^[\w-]{16,256}$/), '16 to 256 of A-Z a-z 0-9 _ -'),
+    secret: true,
+  },
+  telegramWebhookHost: setting(
+    'TELEGRAM_WEBHOOK_HOST',
+    '127.0.0.1',
+    z.string().regex(/^[\w.:-]+$/),
+    'an address to listen on, without port',
+  ),
+  telegramWebhookPort: setting(
+    'TELEGRAM_WEBHOOK_PORT',
+    '8788',
+    z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535)),
+    'a port',
+  ),
+  answerHold: setting(
+    'KEFU_ANSWER_HOLD',
+    '5',
+    z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(60)),
+    'a whole number of seconds up to 60',
+  ),
   mediaMaxMb: setting('KEFU_MEDIA_MAX_MB', '20', megabytes, 'a whole number of megabytes from 1'),
   mediaQuotaMb: setting('KEFU_MEDIA_QUOTA_MB', '2048', megabytes, 'a whole number of megabytes from 1'),
 };
@@ -107,6 +150,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       `KEFU_MEDIA_QUOTA_MB is ${settings.mediaQuotaMb}, should be at least KEFU_MEDIA_MAX_MB (${settings.mediaMaxMb})`,
     );
   }
+  if (problems.length === 0 && settings.telegramWebhookUrl !== null && settings.telegramWebhookSecret === null) {
+    problems.push('TELEGRAM_WEBHOOK_SECRET is not set, should be 16 to 256 of A-Z a-z 0-9 _ - for the webhook');
+  }
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
@@ -137,12 +183,16 @@ export function givenSettings(env: Record<string, string | undefined>): string[]
 /** What in an environment looks like a setting and is none: a slip, most likely. */
 export function strangeSettings(env: Record<string, string | undefined>): string[] {
   const names = knownSettings().map((one) => one.name);
-  const strange = Object.keys(env).filter((name) => /^KEFU_(?!TEST_)/.test(name) && !names.includes(name));
+  const strange = Object.keys(env).filter((name) => /^(KEFU_(?!TEST_)|TELEGRAM_)/.test(name) && !names.includes(name));
   return strange.map((name) => `${name} is no setting (${didYouMean(name, names)})`);
 }
 
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isWebhook(text: string): boolean {
+  return /^https:/.test(text) && URL.canParse(text) && new URL(text).search === '';
 }
 
 function isLanguage(tag: string): boolean {

@@ -6,9 +6,15 @@ import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createDepositRoute } from '../adapters/deposit-routes/deposit-routes.ts';
+import { NodeDisk } from '../adapters/lowdb/disk.ts';
+import { DurableFile } from '../adapters/lowdb/durable-file.ts';
 import { Layout } from '../adapters/lowdb/layout.ts';
 import { lock } from '../adapters/lowdb/lock.ts';
 import { createLowdbStore } from '../adapters/lowdb/store.ts';
+import { RATES } from '../adapters/telegram/budget.ts';
+import { TelegramError } from '../adapters/telegram/connection.ts';
+import type { Kept, Memory } from '../adapters/telegram/keep.ts';
+import { ALBUM_MS, createTelegram, type Telegram } from '../adapters/telegram/telegram.ts';
 import { createJsonTalk } from '../adapters/terminal/json.ts';
 import { createPeopleTalk } from '../adapters/terminal/people.ts';
 import type { Talk } from '../adapters/terminal/talk.ts';
@@ -24,12 +30,13 @@ import type { Desk, DeskPlan } from './cli/desk.ts';
 import { type DoctorSettings, doctorCommand } from './cli/doctor.ts';
 import { findExamples } from './cli/examples.ts';
 import { CliError, EXIT } from './cli/exit.ts';
-import type { Finding } from './cli/finding.ts';
+import { bad, type Finding, note } from './cli/finding.ts';
 import { flowsCommand } from './cli/flows.ts';
 import type { Folders } from './cli/folders.ts';
 import { guardCommand } from './cli/guard.ts';
 import { linksCommand } from './cli/links.ts';
 import { createLog } from './cli/log.ts';
+import { type OfferedCommands, offeredCommands } from './cli/offered-commands.ts';
 import { createProgram, runProgram } from './cli/program.ts';
 import { fetchPublished } from './cli/published.ts';
 import { startCommand } from './cli/start.ts';
@@ -52,7 +59,7 @@ import { DEFAULT_SETTINGS, type RuntimeParts } from './runtime/parts.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
 import { createTriage } from './triage/classify.ts';
 import type { Example } from './triage/learn.ts';
-import { createWords } from './words/words.ts';
+import { createWords, type Words } from './words/words.ts';
 
 const MB = 1024 ** 2;
 /** Where in the state folder the WeChat account keeps its login. */
@@ -60,7 +67,7 @@ const WECHAT_FOLDER = 'wechat';
 /** What flows may look up. */
 const LOOK_UPS = ['deposit_route'];
 /** The agents' rooms that there can be. */
-const ROOMS = ['wechat-room', 'web-room', 'terminal-room'];
+const ROOMS = ['telegram-room', 'wechat-room', 'web-room', 'terminal-room'];
 
 /**
  * The program: builds everything there is and runs the command that is asked for. `home` is the program's own folder;
@@ -76,7 +83,7 @@ export async function main(args: string[], home: URL): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const load = (folders: Folders) => loadBook(settingsFor(root, folders), { lookUps: LOOK_UPS });
   const open = (plan: DeskPlan) => openDesk(plan, settingsFor(root, plan.folders));
-  const openServed = (folders: Folders) => openPage(join(root, 'dist/static'), settingsFor(root, folders));
+  const start = (folders: Folders) => openServed(join(root, 'dist/static'), settingsFor(root, folders));
   const official = (folders: Folders) => officialList(settingsFor(root, folders).data);
   let known: Promise<OfficialList> | undefined;
   const listed = () => {
@@ -84,13 +91,14 @@ export async function main(args: string[], home: URL): Promise<number> {
     return known;
   };
   const program = createProgram(version, [
-    startCommand({ open: openServed }),
+    startCommand({ open: start }),
     wechatCommand({ open: (folders) => openTrial(settingsFor(root, folders)), stdout, wait: idleWait }),
     chatCommand({ open, isTty: stdin.isTTY === true && stdout.isTTY === true, now: Date.now }),
     doctorCommand({
       ...{ load, stdout, inUse: isInUse, nodeVersion: process.versions.node, published: (url) => fetchPublished(url) },
       settings: (folders) => doctorSettings(settingsFor(root, folders)),
       apps: ({ state, channels }) => (channels.includes('WeChat') ? inspectWechat(state) : Promise.resolve([])),
+      inspectApps: (folders) => inspectTelegram(settingsFor(root, folders)),
     }),
     flowsCommand({ load, stdout }),
     guardCommand({ stdin, stdout, checkOutgoing: async (text) => checkOutgoing(text, await listed()) }),
@@ -146,7 +154,7 @@ function shipped(root: string, name: string): string {
 function doctorSettings({ flows, data, state, trial, ...web }: FullSettings): DoctorSettings {
   const given = { set: givenSettings(process.env), strange: strangeSettings(process.env) };
   const page = web.webOrigin ?? `http://${web.webHost}:${web.webPort}`;
-  const channels = web.wechatEnabled ? ['WeChat'] : [];
+  const channels = [...(web.telegramToken === null ? [] : ['Telegram']), ...(web.wechatEnabled ? ['WeChat'] : [])];
   return { flows, data, state, trial, page, channels, rooms: ROOMS, standIns: [], ...given };
 }
 
@@ -157,7 +165,8 @@ async function openDesk(plan: DeskPlan, settings: FullSettings): Promise<Desk> {
   const run = plan.fresh ? '' : `${randomBytes(4).toString('hex')}-`;
   const terminal = createTerminal({ show: talk.show, run });
   const apps = { channels: [terminal.channel], rooms: [terminal.room] };
-  const runtime = await createDesk(settings, { ...apps, log, clock: simulated ?? systemClock() });
+  const parts = { ...apps, log, clock: simulated ?? systemClock() };
+  const runtime = await createDesk(settings, await soundBook(settings), parts);
   simulated?.settleWith(() => runtime.idle());
   const advance = simulated === null ? (ms: number) => sleep(ms) : (ms: number) => simulated.advance(ms);
   return {
@@ -167,29 +176,42 @@ async function openDesk(plan: DeskPlan, settings: FullSettings): Promise<Desk> {
   };
 }
 
-/** A desk on a page: in production a customer's side and the agents' room of their own, else both side by side. */
-async function openPage(assets: string, settings: FullSettings): Promise<Desk> {
+/**
+ * The desk at work: in Telegram when it is switched on, and on a page; the page has a customer's side and the agents' room, or
+ * next to Telegram only what is asked for.
+ */
+async function openServed(assets: string, settings: FullSettings): Promise<Desk> {
   const { stdout, stderr } = process;
   const human = stderr.isTTY === true;
   const log = createLog({ level: settings.logLevel ?? 'info', human, colour: human, output: stderr });
   const clock = systemClock();
   await refuseUnready(settings);
   let runtime: Runtime | null = null;
+  const loaded = await soundBook(settings);
+  const commands = offeredCommands(loaded, wordsOf(loaded, log), settings.roomLanguage);
+  const telegram = openTelegram(settings, { log, clock, commands });
   const wechat = settings.wechatEnabled ? await createWechat(settings, { log, clock }) : null;
   const login = wechat?.login ?? null;
-  const web = await createPage(assets, settings, { log, clock, login, view: () => runtime?.view ?? null });
+  const chatRooms = [
+    ...(telegram && settings.telegramRoom !== null ? [telegram.room] : []),
+    ...(wechat?.room ? [wechat.room] : []),
+  ];
+  // The page shows the login code of WeChat to agents; beside Telegram alone, its room is for those who have the token.
+  const agents = wechat !== null || chatRooms.length === 0 || settings.deskToken !== null;
+  const web = await createPage(assets, settings, { log, clock, login, view: () => runtime?.view ?? null, agents });
+  const channels = [...(telegram ? [telegram.channel] : []), ...(wechat ? [wechat.channel] : []), web.channel];
   // Cases go to the first room.
-  const rooms = [...(wechat?.room ? [wechat.room] : []), web.room];
-  const channels = [...(wechat ? [wechat.channel] : []), web.channel];
-  const desk = await createDesk(settings, { channels, rooms, log, clock });
+  const rooms = [...chatRooms, ...(agents ? [web.room] : [])];
+  const answerHoldMs = telegram ? settings.answerHold * 1_000 : 0;
+  const desk = await createDesk(settings, loaded, { channels, rooms, log, clock }, { answerHoldMs });
   runtime = desk;
   if (login) announceLogin(login, 'wechat-room', (notice) => void desk.tell(notice).catch(() => undefined));
   if (login && human) showLogin(login, stderr);
   const { start, stop } = desk;
   return {
-    start: () => start().catch((error: unknown) => Promise.reject(portRefusal(error, settings))),
+    start: () => start().catch((error: unknown) => Promise.reject(startRefusal(error, settings))),
     async talk(signal) {
-      stdout.write(`The desk is open: ${web.url()} (Ctrl-C closes it)\n`);
+      stdout.write(`The desk is open: ${telegram ? 'Telegram, ' : ''}${web.url()} (Ctrl-C closes it)\n`);
       if (!signal.aborted) await once(signal, 'abort');
       return 0;
     },
@@ -200,18 +222,15 @@ async function openPage(assets: string, settings: FullSettings): Promise<Desk> {
 async function createPage(
   assets: string,
   settings: FullSettings,
-  parts: { log: Log; clock: Clock; login: AppLogin | null; view: () => DeskView | null },
+  parts: { log: Log; clock: Clock; login: AppLogin | null; view: () => DeskView | null; agents: boolean },
 ): Promise<Web> {
   const { webHost: host, webPort: port, webOrigin: origin, webProxied: proxied, deskToken: token } = settings;
   const names = await readBrandNames(settings.data);
   try {
     return createWeb({
       ...{ host, port, origin, proxied, token, assets, log: parts.log, view: parts.view, login: parts.login },
-      ...{
-        customers: settings.webEnabled ?? !settings.wechatEnabled,
-        agents: true,
-        allowedOrigins: settings.webAllowedOrigins ?? [],
-      },
+      ...{ customers: settings.webEnabled ?? !isInChatApps(settings), agents: parts.agents },
+      allowedOrigins: settings.webAllowedOrigins ?? [],
       ...{ brand: names, language: Object.keys(names)[0] ?? 'en', maxMediaBytes: settings.mediaMaxMb * MB },
       now: parts.clock.now,
     });
@@ -242,16 +261,6 @@ async function openTrial(settings: FullSettings): Promise<LoginTrial> {
   return { login, ...tryLogin };
 }
 
-/** With a chat app the customers are real: what is not ready for them opens as a test desk only. */
-async function refuseUnready(settings: FullSettings): Promise<void> {
-  if (!settings.wechatEnabled || settings.trial) return;
-  const examples = await findExamples(settings.data);
-  const unready = examples.map((place) => `${place} is still an example`);
-  if (unready.length === 0) return;
-  const lines = unready.map((one) => `  ${one}`);
-  throw new CliError(EXIT.refused, ['Not ready for customers (KEFU_TRIAL=1 opens a test desk):', ...lines].join('\n'));
-}
-
 async function inspectWechat(state: string): Promise<Finding[]> {
   const isRunning = await isInUse(state).catch(() => false);
   return [await inspectLogin('WeChat', join(state, WECHAT_FOLDER, 'login.json'), isRunning)];
@@ -264,8 +273,9 @@ function idleWait(ms: number): Promise<void> {
   });
 }
 
-/** What a person is told when the page can't listen where it was asked to. */
-function portRefusal(error: unknown, { webHost, webPort }: FullSettings): unknown {
+/** What a person is told when the page can't listen where it was asked to, or Telegram does not know the bot. */
+function startRefusal(error: unknown, { webHost, webPort }: FullSettings): unknown {
+  if (error instanceof TelegramError) return new CliError(EXIT.refused, error.message, { cause: error });
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') return error;
   const why = code === 'EADDRINUSE' ? 'is in use by another program' : "can't be listened on";
@@ -275,17 +285,17 @@ function portRefusal(error: unknown, { webHost, webPort }: FullSettings): unknow
 /** The runtime on the book and the store of these settings. */
 async function createDesk(
   settings: FullSettings,
+  loaded: LoadedBook,
   apps: Pick<RuntimeParts, 'channels' | 'rooms' | 'log' | 'clock'>,
+  more: Partial<RuntimeParts['settings']> = {},
 ): Promise<Runtime> {
-  const loaded = await soundBook(settings);
-  const { book, sources, official, leads } = loaded;
-  const { log } = apps;
-  const words = createWords(sources, (key, language) => log.warn('words missing', { key, language }));
+  const { book, official, leads } = loaded;
+  const words = wordsOf(loaded, apps.log);
   return createRuntime({
     ...apps,
     book: () => book,
     words: () => words,
-    store: createStore(settings, log),
+    store: createStore(settings, apps.log),
     guard: createGuard(() => official),
     isLead: (room, agent) => leads.some((lead) => lead.room === room && lead.agent === agent),
     triage: createTriage(examplesOf(loaded)),
@@ -294,8 +304,67 @@ async function createDesk(
     settings: {
       ...DEFAULT_SETTINGS,
       ...{ roomLanguage: settings.roomLanguage, trial: settings.trial, mediaMaxBytes: settings.mediaMaxMb * MB },
+      ...more,
     },
   });
+}
+
+function wordsOf({ sources }: LoadedBook, log: Log): Words {
+  return createWords(sources, (key, language) => log.warn('words missing', { key, language }));
+}
+
+/** A bot, when there is a token for one; null otherwise. */
+function openTelegram(
+  settings: FullSettings,
+  parts: { log: Log; clock: Clock; commands: OfferedCommands },
+): Telegram | null {
+  const { telegramToken: token, telegramWebhookUrl: url, telegramWebhookSecret: secret } = settings;
+  if (token === null) return null;
+  const at = { host: settings.telegramWebhookHost, port: settings.telegramWebhookPort };
+  return createTelegram({
+    ...{ token, root: settings.telegramApi, customers: true, group: settings.telegramRoom },
+    webhook: url === null || secret === null ? null : { ...at, url, secret, path: new URL(url).pathname },
+    ...{ strangers: settings.telegramStrangers, rates: RATES, albumMs: ALBUM_MS },
+    ...{ maxMediaBytes: settings.mediaMaxMb * MB, memory: memoryIn(settings.state), ...parts },
+  });
+}
+
+/** What Telegram's side keeps beside the documents. */
+function memoryIn(state: string): Memory {
+  const file = new DurableFile(
+    new NodeDisk(),
+    join(state, 'telegram.json'),
+    (bytes) => JSON.parse(String(bytes)) as Kept,
+  );
+  return { load: () => file.read(), save: (kept) => file.write(kept) };
+}
+
+/** Whether a real chat app is switched on. */
+function isInChatApps({ telegramToken, wechatEnabled }: FullSettings): boolean {
+  return telegramToken !== null || wechatEnabled;
+}
+
+/** With a chat app the customers are real: a desk that is not ready for them opens as a test desk only. */
+async function refuseUnready(settings: FullSettings): Promise<void> {
+  if (!isInChatApps(settings) || settings.trial) return;
+  const unready = (await findExamples(settings.data)).map((place) => `${place} is still an example`);
+  if (unready.length === 0) return;
+  const lines = ['The desk is not ready for real customers; KEFU_TRIAL=1 opens it as a test desk:', ...unready];
+  throw new CliError(EXIT.refused, lines.join('\n  '));
+}
+
+/** What is missing in Telegram, for the doctor. */
+async function inspectTelegram(settings: FullSettings): Promise<Finding[]> {
+  const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
+  const telegram = openTelegram(settings, { log, clock: systemClock(), commands: { customers: [], agents: [] } });
+  if (!telegram) return [];
+  try {
+    return (await telegram.missing()).map((lack) => note(`Telegram: ${lack}`));
+  } catch (error) {
+    return [bad(error instanceof TelegramError ? error.message : String(error))];
+  } finally {
+    await telegram.channel.stop();
+  }
 }
 
 function createStore({ state, mediaMaxMb, mediaQuotaMb }: FullSettings, log: Log): Store<Document> {

@@ -7,6 +7,15 @@ test('settings that are not set are what they are by default', () => {
     ...{ stateDir: 'data/state', flowsDir: null, dataDir: null, logLevel: null, roomLanguage: 'zh-CN' },
     ...{ trial: false, mediaMaxMb: 20, mediaQuotaMb: 2048, deskToken: null },
     ...{
+      telegramToken: null,
+      telegramRoom: null,
+      telegramStrangers: 'ignore',
+      telegramApi: 'https://api.telegram.org',
+    },
+    answerHold: 5,
+    ...{ telegramWebhookUrl: null, telegramWebhookSecret: null },
+    ...{ telegramWebhookHost: '127.0.0.1', telegramWebhookPort: 8788 },
+    ...{
       webEnabled: null,
       webHost: '127.0.0.1',
       webPort: 8787,
@@ -59,11 +68,21 @@ test('a slip in the name of a setting is noticed', () => {
 
 test('.env.example explains every setting and says what it is by default', () => {
   const text = readFileSync('.env.example', 'utf8');
-  const explained = [...text.matchAll(/^# ((?:KEFU|WEB|WECHAT)_\w+)=(.*)$/gm)].map(([, name, value]) => ({
+  const explained = [...text.matchAll(/^# ((?:KEFU|TELEGRAM|WEB|WECHAT)_\w+)=(.*)$/gm)].map(([, name, value]) => ({
     name,
     fallback: value || null,
   }));
   const byName = (a: { name: string | undefined }, b: { name: string | undefined }) =>
     (a.name ?? '').localeCompare(b.name ?? '');
   expect(explained.sort(byName)).toEqual(knownSettings().sort(byName));
+});
+
+test('a bot is known by its token and the id of its group, and a webhook needs a secret', () => {
+  const token = '7012345678:AAE-example-token-that-nobody-has';
+  const settings = readSettings({ TELEGRAM_TOKEN: token, TELEGRAM_ROOM: '-1002123456789' });
+  expect(settings).toMatchObject({ telegramToken: token, telegramRoom: -1_002_123_456_789 });
+  const hook = { TELEGRAM_WEBHOOK_URL: 'https://desk.example.com/telegram' };
+  expect(() => readSettings(hook)).toThrow('TELEGRAM_WEBHOOK_SECRET is not set');
+  expect(() => readSettings({ TELEGRAM_TOKEN: 'a-slip' })).toThrow('TELEGRAM_TOKEN is not what it should be');
+  expect(strangeSettings({ TELEGRAM_TOKN: '1' })).toHaveLength(1);
 });

@@ -103,6 +103,8 @@ desk-channel-away =
        *[other] { $why }
     }. What is to be sent is kept, and goes out after the next login.
 desk-channel-back = { $channel } is back. What was kept is going out.
+desk-taken-back = ↩ #{ $code } taken back. The customer did not get it.
+desk-cant-take-back = #{ $code } Too late: it was sent already.
 desk-which-case = Which case is this for? Quote its message, or begin with its code, for example `#1024 Hello`.
 desk-no-such-case = There is no case #{ $code }.
 desk-unknown-command = There is no command "{ $command }". See `/help`.
@@ -118,6 +120,7 @@ desk-help =
     `/take` `接单` it is mine
     `/close` `结单` close it
     `/reopen` `重开` open it again
+    `/undo` `撤回` take back the last answer, or the one quoted, in its first seconds
     `/note …` `//…` `备注 …` only the team sees it
     `/transfer Li` `转 小李` pass it to a colleague
     `/priority urgent|high|normal|low` `优先 紧急|高|普通|低`

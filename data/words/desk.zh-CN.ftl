@@ -103,6 +103,8 @@ desk-channel-away =
        *[other] { $why }
     }。要发的消息会留着，登录后再发。
 desk-channel-back = { $channel } 又连上了，留着的消息正在发出。
+desk-taken-back = ↩ #{ $code } 已撤回，客户没有收到。
+desk-cant-take-back = #{ $code } 来不及了，已经发出去了。
 desk-which-case = 这是给哪个工单的？请引用那条消息，或以工单号开头，例如 `#1024 您好`。
 desk-no-such-case = 没有工单 #{ $code }。
 desk-unknown-command = 没有「{ $command }」这个命令。说「/help」看全部。
@@ -118,6 +120,7 @@ desk-help =
     `接单` `/take` 由我处理
     `结单` `/close` 结束
     `重开` `/reopen` 再打开
+    `撤回` `/undo` 在头几秒内收回上一条回复，或被引用的那条
     `备注 …` `/note …` `//…` 只有内部看得到
     `转 小李` `/transfer Li` 转给同事
     `优先 紧急|高|普通|低` `/priority urgent|high|normal|low`

@@ -37,6 +37,8 @@ export interface DoctorNeeds extends StateProbe {
   published(url: URL): Promise<Published>;
   /** What is to be said of the chat apps that are switched on. */
   apps?(settings: DoctorSettings): Promise<Finding[]>;
+  /** Asks the chat apps that are switched on what is missing there, over the network. */
+  inspectApps?(folders: Folders): Promise<Finding[]>;
   nodeVersion: string;
   stdout: { write(text: string): unknown };
 }
@@ -54,9 +56,10 @@ export function doctorCommand(needs: DoctorNeeds): Command {
     .action(async ({ online, ...folders }: Folders & { online?: boolean }) => {
       const read = readSettings(needs, folders);
       const findings = await examine(needs, read);
+      const apps = online ? ((await needs.inspectApps?.(folders)) ?? []) : [];
       const published = online && 'flows' in read ? await examineOnline(needs, read) : [];
-      needs.stdout.write(`${[...findings, ...published].map(showFinding).join('\n')}\n`);
-      if (findings.some(isBad)) throw new CliError(EXIT.refused, 'kefu start would not work');
+      needs.stdout.write(`${[...findings, ...apps, ...published].map(showFinding).join('\n')}\n`);
+      if ([...findings, ...apps].some(isBad)) throw new CliError(EXIT.refused, 'kefu start would not work');
       if (published.some(isBad)) throw new CliError(EXIT.refused, 'what is published is not what is here');
     });
   return withFolders(command, ['flows', 'data', 'state']);
@@ -66,7 +69,7 @@ function isBad({ mark }: Finding): boolean {
   return mark === 'bad';
 }
 
-/** What the official site publishes beside what is here. The only question that goes to the network. */
+/** What the official site publishes beside what is here. */
 async function examineOnline({ load, published }: DoctorNeeds, { flows, data }: DoctorSettings): Promise<Finding[]> {
   const loaded = await load({ flows, data });
   if ('problems' in loaded) return [note('With these problems there is no list to compare with the published one')];

@@ -23,6 +23,8 @@ export function agentActed(turn: Turn, event: AgentEvent): void {
       return answerCustomer(turn, one, event, action);
     case 'amend':
       return amend(turn, one, event, action);
+    case 'undo':
+      return undo(turn, one, agent, action.answer);
     case 'note':
       return note(turn, one, agent, action.text);
     case 'transfer':
@@ -89,6 +91,14 @@ function amend(turn: Turn, one: Case, event: AgentEvent, { messageId, text }: Ag
   record(turn, agent, 'answered', 'corrected');
   useReleases(turn, one, released, messageId);
   turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media: [], amends: messageId });
+}
+
+/** An answer is taken back before it is sent; one that is sent stays sent. */
+function undo(turn: Turn, one: Case, agent: Agent, messageId: string | null): void {
+  if (messageId === null) return post(turn, 'desk-cant-take-back', { code: one.code });
+  record(turn, agent, 'taken_back');
+  turn.effects.push({ do: 'unsend', messageId });
+  post(turn, 'desk-taken-back', { code: one.code }, messageId);
 }
 
 function note(turn: Turn, one: Case, agent: Agent, text: string): void {

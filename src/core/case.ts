@@ -20,6 +20,7 @@ export type Deed =
   | 'opened'
   | 'taken'
   | 'answered'
+  | 'taken_back'
   | 'noted'
   | 'reported'
   | 'transferred'

@@ -63,6 +63,13 @@ export interface Card {
   media: Media[];
 }
 
+/** An agent's answer that waits to be sent is not to be sent. */
+export interface Unsend {
+  do: 'unsend';
+  /** The room's id of the agent's message. */
+  messageId: string;
+}
+
 /** An internal note, kept in the transcript, shown to no customer. */
 export interface Note {
   do: 'note';
@@ -96,4 +103,4 @@ export interface Retire {
 }
 
 /** What a transition wants done: plain JSON, executed by the runtime after the commit. */
-export type Effect = Say | Pass | Relay | Post | Card | Note | Retract | Keep | Drop | Retire;
+export type Effect = Say | Pass | Unsend | Relay | Post | Card | Note | Retract | Keep | Drop | Retire;

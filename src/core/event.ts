@@ -43,6 +43,8 @@ export interface SaidEvent extends EventBase {
   media: Media[];
   /** A tapped choice: its id. */
   choice?: string;
+  /** The flow that a link named by which the customer came. */
+  opens?: FlowId;
   replyTo?: string;
   name?: string;
   languageHint?: Language;
@@ -106,6 +108,8 @@ export type AgentAction =
   | { do: 'priority'; to: Priority }
   /** Links are to go out once. `refused`: what else is wrong with them, so that nobody can release them. */
   | { do: 'release'; links: string[]; isLead: boolean; refused: string[] }
+  /** The answer with this id in the room is not to be sent; null when there is none that still waits. */
+  | { do: 'undo'; answer: string | null }
   | { do: 'close' }
   | { do: 'reopen' }
   | { do: 'show' };

@@ -123,6 +123,8 @@ export const ENGINE_KEYS = {
   'desk-unreachable': ['code'],
   'desk-reachable': ['code'],
   'desk-cant-correct': ['code'],
+  'desk-taken-back': ['code'],
+  'desk-cant-take-back': ['code'],
   'desk-which-case': [],
   'desk-past-the-desk': ['agent', 'customer', 'back'],
   'desk-channel-away': ['channel', 'why'],

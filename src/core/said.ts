@@ -1,7 +1,8 @@
-import { answer, choose } from './answer.ts';
+import { answer, choose, enter } from './answer.ts';
 import { hold, mayGrow } from './burst.ts';
 import type { Frame } from './conversation.ts';
 import type { Candidate, SaidEvent } from './event.ts';
+import type { FlowId } from './flow.ts';
 import { checkOf, freshChoice, type Heard, isExact, listedAt, namedOffer, openQuestion, triggered } from './hear.ts';
 import { heed } from './heed.ts';
 import type { Question } from './prompt.ts';
@@ -21,9 +22,20 @@ export function saidToBot(turn: Turn, event: SaidEvent): void {
   if (event.doubtful) return doubt(turn, event);
   if (settled(turn, event)) return;
   if (event.choice !== undefined) return tapped(turn, event.choice, event.messageId);
+  if (event.opens !== undefined && isProblem(turn, event.opens)) return comeFor(turn, event.opens);
   if (event.text.trim() === '' && event.media.length === 0) return nothingReadable(turn, event);
   const { text, media, messageId, candidates } = event;
   said(turn, { text, media, messageId, candidates });
+}
+
+function isProblem(turn: Turn, flow: FlowId): boolean {
+  return Object.hasOwn(turn.book.flows, flow) && turn.book.flows[flow]?.kind === 'problem';
+}
+
+/** The customer came by a link to a problem: it is opened, or taken up where it was left. */
+function comeFor(turn: Turn, flow: FlowId): void {
+  turn.c.burst = null;
+  enter(turn, flow, null, false);
 }
 
 function said(turn: Turn, heard: Heard): void {

@@ -3,7 +3,7 @@ import { cut } from '../core/text.ts';
 
 /** What an agent's text asks of the desk. `code` is the case that the text itself names. */
 export type Command =
-  | { do: 'take' | 'close' | 'reopen' | 'show'; code: string | null }
+  | { do: 'take' | 'close' | 'reopen' | 'show' | 'undo'; code: string | null }
   | { do: 'answer'; code: string | null; text: string }
   | { do: 'note'; code: string | null; text: string }
   | { do: 'transfer'; code: string | null; to: string }
@@ -24,6 +24,8 @@ const NAMES = new Map<string, Name>([
   ['重开', 'reopen'],
   ['/case', 'show'],
   ['工单', 'show'],
+  ['/undo', 'undo'],
+  ['撤回', 'undo'],
   ['/note', 'note'],
   ['备注', 'note'],
   ['/transfer', 'transfer'],

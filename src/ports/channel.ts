@@ -16,6 +16,10 @@ export interface Arrival {
   replyTo?: string;
   /** It replaces the text of the message `messageId`. */
   edited?: boolean;
+  /** A flow that the customer came for, by a link that names it; one that there is not counts as not named. */
+  opens?: string;
+  /** Its text is a sign that was put on the message `replyTo`: people are told of it, the bot is not spoken to. */
+  reaction?: boolean;
   /** Media that came with it and could not be held: the customer is told which, and why. */
   refused?: { name: string; code: 'too_big' | 'quota' | 'io' }[];
   /** What the platform says the customer is called. */
@@ -62,6 +66,8 @@ export interface Inbox {
 export interface Receipt {
   /** The platform's id of the message; absent where it gives none. */
   messageId?: string;
+  /** What became of those behind it that were sent along with it, in order. */
+  also?: Receipt[];
 }
 
 export interface Sending {
@@ -71,6 +77,8 @@ export interface Sending {
   attempt: number;
   /** The bytes of a media item, wherever it is held. */
   bytes(media: Media): Promise<Uint8Array>;
+  /** What waits behind it for the same customer, in order. The first of them may be sent along: see `Receipt.also`. */
+  behind?(): Message[];
 }
 
 /** A customer's side of a chat app. */

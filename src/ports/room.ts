@@ -1,7 +1,8 @@
 import type { Agent } from '../core/case.ts';
+import type { Priority } from '../core/flow.ts';
 import type { Capabilities, Message } from '../core/message.ts';
 import type { Media } from '../core/value.ts';
-import type { Bytes, Receipt, Sending } from './channel.ts';
+import type { Arrival, Bytes, Receipt, Sending } from './channel.ts';
 
 /** What an agent did in the room, as an adapter parsed it. Only members of the room get this far. */
 export interface RoomArrival {
@@ -21,8 +22,8 @@ export interface RoomArrival {
   edited?: boolean;
   /** A tapped choice: the id that was shown with it. */
   choice?: string;
-  /** Media that came with it and could not be held: the agent is told which, and why. */
-  refused?: { name: string; code: 'too_big' | 'quota' | 'io' }[];
+  /** Media that came with it and could not be taken: the agent is told. */
+  refused?: NonNullable<Arrival['refused']>;
 }
 
 export interface RoomInbox {
@@ -36,14 +37,31 @@ export interface RoomPost {
   kind: 'card' | 'relay' | 'notice' | 'reply';
   message: Message;
   /** The case it is about; absent for answers about the whole desk. */
-  case?: { code: string; title: string; state: 'waiting' | 'open' | 'closed'; thread: string | null };
+  case?: RoomCase;
   /** The room's id of an earlier message that this one replaces in place, where the room can. */
   replaces?: string;
+}
+
+export interface RoomCase {
+  code: string;
+  /** What its category is called in the room's language. */
+  title: string;
+  state: 'waiting' | 'open' | 'closed';
+  priority?: Priority;
+  thread: string | null;
 }
 
 export interface RoomReceipt extends Receipt {
   /** The case's thread, if the room made one for it. */
   thread?: string;
+  also?: RoomReceipt[];
+}
+
+export interface RoomSending extends Sending {
+  /** The post as it is now: while it waits for the room's budget, something that nobody may see can be cut out of it. */
+  current?(): RoomPost;
+  /** What waits behind it about the same conversation, in order. The first of them may be posted along: see `RoomReceipt.also`. */
+  postsBehind?(): RoomPost[];
 }
 
 /** The agents' group chat. */
@@ -53,7 +71,9 @@ export interface AgentRoom {
   readonly capabilities: Capabilities;
   start(inbox: RoomInbox): Promise<void>;
   /** Rejects with a SendError. */
-  post(post: RoomPost, sending: Sending): Promise<RoomReceipt>;
+  post(post: RoomPost, sending: RoomSending): Promise<RoomReceipt>;
+  /** Shows at an agent's message what became of it. Best effort. */
+  mark?(messageId: string, outcome: 'sent' | 'failed'): Promise<void>;
   /** Takes back a message of the desk's own. Only called where the capabilities allow it. */
   retract?(messageId: string): Promise<void>;
   fetch?(ref: string): Promise<Uint8Array>;

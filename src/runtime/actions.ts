@@ -21,6 +21,24 @@ export function amendmentOf(
   return text === '' ? 'lost' : { do: 'amend', messageId, text };
 }
 
+/** An answer that is to go out so soon may be under way already, ms. */
+const TOO_LATE_MS = 250;
+
+/**
+ * Which answer is taken back at `now` (UTC ms): the one that is quoted, else the latest that waits to be sent. A quoted message that
+ * is no answer only names the case.
+ */
+export function undoOf(
+  { outbox, transcript }: ConversationDocument,
+  { replyTo }: RoomArrival,
+  now: number,
+): AgentAction {
+  const isAnswer = transcript.some((line) => line.from === 'agent' && line.roomId === replyTo);
+  const waiting = outbox.filter((out) => out.answers && (out.after ?? 0) > now + TOO_LATE_MS);
+  const found = waiting.findLast((out) => !isAnswer || out.answers?.messageId === replyTo);
+  return { do: 'undo', answer: found?.answers?.messageId ?? null };
+}
+
 /** What a command means for its case; null when it says nothing. */
 export function actionOf(
   { messageId, replyTo }: RoomArrival,

@@ -4,7 +4,7 @@ import type { MessageKey, Params } from '../core/value.ts';
 import { type Command, parseCommand } from '../desk/commands.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
-import { actionOf, amendmentOf } from './actions.ts';
+import { actionOf, amendmentOf, undoOf } from './actions.ts';
 import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
@@ -76,6 +76,24 @@ export class Agents {
     return { ...taken, parts: look.parts };
   }
 
+  /** What a command means, with the case's document at hand. */
+  private meant(
+    room: AgentRoom,
+    arrival: RoomArrival,
+    taken: AgentsWords,
+    command: Command,
+    document: ConversationDocument,
+  ): AgentAction | null {
+    switch (command.do) {
+      case 'release':
+        return this.release(room, arrival, taken, command.links, document);
+      case 'undo':
+        return undoOf(document, arrival, this.parts.clock.now());
+      default:
+        return actionOf(arrival, command, taken);
+    }
+  }
+
   private commandOf(arrival: RoomArrival, taken: AgentsWords): Command {
     const [deed, code] = (arrival.choice ?? '').split(':');
     if (deed === 'take' || deed === 'close' || deed === 'reopen') return { do: deed, code: code ?? null };
@@ -93,9 +111,7 @@ export class Agents {
     const view = this.engine.cases.get(code);
     if (!view) return this.reply(room, arrival, [['desk-no-such-case', { code }]]);
     await this.toCase(view.conversation, code, room, arrival, taken, (document) =>
-      command.do === 'release'
-        ? this.release(room, arrival, taken, command.links, document)
-        : actionOf(arrival, command, taken),
+      this.meant(room, arrival, taken, command, document),
     );
   }
 

@@ -23,13 +23,14 @@ export function saidEvent(
   arrival: Arrival,
   taken: TakenIn,
 ): Omit<SaidEvent, 'desk'> {
-  const { messageId, choice, replyTo, name, languageHint, refused = [] } = arrival;
+  const { messageId, choice, replyTo, name, languageHint, opens, refused = [] } = arrival;
   const { text, media, findings } = taken;
   return {
     type: 'said',
     ...base,
     ...{ messageId, text, media, findings, judged: guard.judge(text), candidates: [] },
     ...(choice === undefined ? {} : { choice: intake.line(choice) }),
+    ...(opens === undefined ? {} : { opens }),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(name === undefined ? {} : { name: intake.line(name) }),
     ...(languageHint === undefined ? {} : { languageHint }),

@@ -156,6 +156,8 @@ export class Customers {
     const make: MakeEvent = (stored) => {
       if (arrival.edited)
         return isUnchanged(arrival, taken, stored) ? null : { ...editedEvent(base, arrival, taken), ...earlier };
+      // A sign on a message is for people: the bot has nothing to answer to it.
+      if (arrival.reaction && stored.conversation.mode === 'bot') return null;
       const candidates = arrival.choice === undefined ? this.candidates(stored, taken.text) : [];
       return {
         ...saidEvent(this.guarded, base, arrival, taken),

@@ -19,6 +19,8 @@ export interface DeliveriesParts {
   written(document: Document): void;
   /** Told of a conversation's message that was given up. */
   failed(key: string, out: Out, failure: SendError): void;
+  /** Told what became of an agent's answer. */
+  answered(answers: NonNullable<Out['answers']>, outcome: 'sent' | 'failed'): void;
 }
 
 /** What became of messages: remembered at once, and durable with the document's next commit or within a second. */
@@ -37,6 +39,7 @@ export class Deliveries {
     this.parts.ledger.note(key, { out, ...delivery, ...(failure ? { failed: failure.code } : {}) });
     if (out.body.do === 'post' && out.body.code) this.placed(out.to, out.body, out.body.code, delivery);
     if (failure && !key.startsWith('room/')) this.parts.failed(key, out, failure);
+    if (out.answers && (failure || out.answers.last)) this.parts.answered(out.answers, failure ? 'failed' : 'sent');
     this.flushLater(key);
   }
 

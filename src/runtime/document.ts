@@ -47,6 +47,10 @@ export interface Out {
   line?: string;
   /** Whether doing it twice would mislead: an agent's answer of unknown outcome is shown to the agent instead. */
   once: boolean;
+  /** The agent's message in a room that it brings to the customer, or its last part: what became of it is shown there. */
+  answers?: { room: string; messageId: string; last: boolean };
+  /** It is not sent before this, UTC ms: so long it can be taken back. */
+  after?: number;
 }
 
 /** An archive part whose handled ids are still recent enough to matter. */

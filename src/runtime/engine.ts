@@ -40,9 +40,9 @@ export class Engine {
     this.mailboxes = new Mailboxes(settings.mostUnderWay, settings.mostPerConversation);
     this.ledger = new Ledger(store);
     this.codes = new Codes(store);
-    this.turns = new Turns(parts, this.ledger, cases, this.codes, (document, added, isScrubbed) => {
+    this.turns = new Turns(parts, this.ledger, cases, this.codes, (document, added, { dropped, isScrubbed }) => {
       if (isScrubbed) this.outbox.change(document.key, document.outbox);
-      this.follow(document, added);
+      this.follow(document, added, dropped);
     });
     this.chores = new Chores(this.mailboxes, clock, log);
     this.timers = new Timers(clock, (key) => this.chores.do(key, () => this.wake(key)));
@@ -50,11 +50,15 @@ export class Engine {
       ...{ clock, log, cases, ledger: this.ledger, mailboxes: this.mailboxes, receiptMs: settings.receiptMs },
       written: (document) => this.index(document),
       failed: (key, out, failure) => void this.chores.do(key, () => this.tellUndelivered(key, out, failure)),
+      answered: ({ room, messageId }, outcome) => {
+        const named = parts.rooms.find((one) => one.id === room);
+        named?.mark?.(messageId, outcome).catch((error: unknown) => log.debug('not marked', { error: String(error) }));
+      },
     });
     const post = new Post(parts, cases);
     this.outbox = new Outbox({
       ...{ clock, log, random },
-      deliver: async (key, out, attempt) => post.deliver(key, await this.addressed(key, out), attempt),
+      deliver: async (key, out, attempt, lane) => post.deliver(key, await this.addressed(key, out), attempt, lane),
       settle: (key, out, result) => this.deliveries.settle(key, out, result),
     });
     this.lookUps = new LookUps(parts, (key, lookUp, answer) =>
@@ -128,8 +132,9 @@ export class Engine {
   }
 
   /** What follows from a commit. The index comes first: what is sent names its case by it. */
-  private follow(document: Document, added: Out[]): void {
+  private follow(document: Document, added: Out[], dropped: Out[]): void {
     this.index(document);
+    this.outbox.drop(document.key, dropped);
     if (document.kind === 'conversation') this.lookUps.follow(document.key, document.conversation);
     this.outbox.add(document.key, added);
   }

@@ -50,6 +50,13 @@ export class Lines {
     if (line) this.change(line, { ...line, media: [...(line.media ?? []), ...media] });
   }
 
+  /** An agent's answer, by its id in the room, is not sent after all. */
+  takeBack(roomId: string): void {
+    for (const line of this.all.filter((one) => one.from === 'agent' && one.roomId === roomId)) {
+      this.change(line, { ...line, failed: 'taken_back' });
+    }
+  }
+
   private change(line: Line, changed: Line): void {
     this.all[this.all.indexOf(line)] = changed;
   }

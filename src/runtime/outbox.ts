@@ -15,14 +15,19 @@ const MOST_UNKNOWN = 3;
 export interface Delivery {
   messageId?: string;
   thread?: string;
+  /** What it said of those behind it that went along, in order. */
+  also?: Delivery[];
 }
 
 export interface OutboxParts {
   clock: Clock;
   log: Log;
   random: () => number;
-  /** Sends one message. Rejects with a SendError. */
-  deliver(key: string, out: Out, attempt: number): Promise<Delivery>;
+  /**
+   * Sends the first message of a lane, and with it perhaps the first of those behind it. `lane` gives what there is now, the message
+   * itself first: it may have changed while it waited. Rejects with a SendError.
+   */
+  deliver(key: string, out: Out, attempt: number, lane: () => [Out, ...Out[]]): Promise<Delivery>;
   /** Told what became of a message, before the next one in its lane is tried. */
   settle(key: string, out: Out, result: Delivery | SendError): void;
 }
@@ -75,6 +80,14 @@ export class Outbox {
     }
   }
 
+  /** Messages of one document that are not to be sent after all. None of them may be under way. */
+  drop(key: string, outs: Out[]): void {
+    for (const { id, to } of outs) {
+      const lane = this.lanes.get(`${key}\n${to}`);
+      if (lane) lane.queue = lane.queue.filter((out) => out.id !== id);
+    }
+  }
+
   /** Begins to deliver: the channels are there. */
   start(): void {
     this.running = true;
@@ -94,22 +107,43 @@ export class Outbox {
     const lane = this.lanes.get(name);
     for (let out = lane?.queue[0]; lane && out; out = lane.queue[0]) {
       if (!this.running) return;
+      const early = this.early(out);
+      if (early > 0) return this.wait(name, key, early);
       lane.attempt += 1;
       const result = await this.attempt(key, out, lane);
       if (typeof result === 'number') return this.wait(name, key, result);
-      lane.queue.shift();
       lane.attempt = 0;
       lane.network = 0;
       lane.unknown = 0;
-      this.parts.settle(key, out, result);
+      this.settle(lane, result);
     }
     this.lanes.delete(name);
+  }
+
+  /** How long a message is to wait yet, ms. */
+  private early(out: Out): number {
+    return (out.after ?? 0) - this.parts.clock.now();
+  }
+
+  /** The first message of a lane, and those behind it that may be sent now. */
+  private ripe({ queue }: Lane, first: Out): [Out, ...Out[]] {
+    const [now = first, ...behind] = queue;
+    const held = behind.findIndex((out) => this.early(out) > 0);
+    return [now, ...(held === -1 ? behind : behind.slice(0, held))];
+  }
+
+  /** Takes the first message out of its lane, and those that went along with it. */
+  private settle(lane: Lane, result: Delivery | SendError): void {
+    const results = [result, ...(result instanceof SendError ? [] : (result.also ?? []))];
+    for (const [n, out] of lane.queue.splice(0, results.length).entries()) {
+      this.parts.settle(lane.key, out, results[n] ?? {});
+    }
   }
 
   /** The outcome, or how long to wait before the next attempt, ms. */
   private async attempt(key: string, out: Out, lane: Lane): Promise<Delivery | SendError | number> {
     try {
-      return await this.parts.deliver(key, out, lane.attempt);
+      return await this.parts.deliver(key, out, lane.attempt, () => this.ripe(lane, out));
     } catch (error) {
       const failure = error instanceof SendError ? error : new SendError('rejected', String(error), { cause: error });
       if (failure.code === 'network') lane.network += 1;

@@ -26,6 +26,8 @@ export interface RuntimeSettings {
   receiptMs: number;
   /** A look-up that takes longer has failed, ms. */
   lookUpMs: number;
+  /** An agent's answer waits so long before it is sent, so that it can be taken back, ms. */
+  answerHoldMs: number;
   /** An idle conversation is put to rest after this, ms. */
   restMs: number;
 }
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: RuntimeSettings = {
   mostPerConversation: 100,
   receiptMs: 1_000,
   lookUpMs: 10_000,
+  answerHoldMs: 0,
   restMs: 60 * 60 * 1000,
 };
 

@@ -2,10 +2,12 @@ import type { Media } from '../core/value.ts';
 import type { Receipt, Sending } from '../ports/channel.ts';
 import { MediaError, SendError } from '../ports/errors.ts';
 import type { RoomPost } from '../ports/room.ts';
+import { categoryTitle } from './card.ts';
 import type { Cases } from './cases.ts';
 import type { Body, Out } from './document.ts';
 import type { Delivery } from './outbox.ts';
 import type { RuntimeParts } from './parts.ts';
+import { textOf } from './speech.ts';
 
 /** Hands messages to the adapters. */
 export class Post {
@@ -17,10 +19,15 @@ export class Post {
     this.cases = cases;
   }
 
-  /** Sends one message of a document. Rejects with a SendError. */
-  deliver(key: string, out: Out, attempt: number): Promise<Delivery> {
+  /** Sends the first message of a lane; `lane` gives it as it is now, and those behind it. Rejects with a SendError. */
+  deliver(key: string, out: Out, attempt: number, lane: () => [Out, ...Out[]]): Promise<Delivery> {
+    const behind = (): Out[] => lane().slice(1);
     const sending: Sending = { id: out.id, attempt, bytes: (media) => bytesOf(this.parts, media) };
-    return out.to === 'customer' ? this.toCustomer(key, out.body, sending) : this.toRoom(out.to, out.body, sending);
+    if (out.to !== 'customer') return this.toRoom(out, sending, lane);
+    return this.toCustomer(key, out.body, {
+      ...sending,
+      behind: () => firsts(behind(), isSend).map((body) => body.message),
+    });
   }
 
   private async toCustomer(key: string, body: Body, sending: Sending): Promise<Receipt> {
@@ -33,26 +40,55 @@ export class Post {
     return {};
   }
 
-  private async toRoom(id: string, body: Body, sending: Sending): Promise<Delivery> {
-    const room = this.parts.rooms.find((one) => one.id === id);
-    if (!room) throw new SendError('offline', `the room ${id} is not configured`);
+  private async toRoom({ to, body }: Out, sending: Sending, lane: () => Out[]): Promise<Delivery> {
+    const room = this.parts.rooms.find((one) => one.id === to);
+    if (!room) throw new SendError('offline', `the room ${to} is not configured`);
     if (body.do === 'retract' && body.messageId !== '') await room.retract?.(body.messageId);
     if (body.do !== 'post') return {};
-    return room.post(this.postOf(body), sending);
+    const posts = (): RoomPost[] => firsts(lane(), isPost).map((one) => this.postOf(one));
+    const given = this.postOf(body);
+    return room.post(given, { ...sending, current: () => posts()[0] ?? given, postsBehind: () => posts().slice(1) });
   }
 
   /** The post with what the room has told meanwhile: the case's thread, and the card that a new one replaces. */
-  private postOf({ kind, message, code, redraw }: Body & { do: 'post' }): RoomPost {
+  private postOf({ kind, message, code, redraw }: PostBody): RoomPost {
     const view = code === null ? null : this.cases.get(code);
     if (code === null || !view) return { kind, message };
     const { thread, card } = this.cases.placeOf(code);
     return {
       kind,
       message,
-      case: { code, title: view.category, state: view.state, thread },
+      case: { code, title: this.titleOf(view.category), state: view.state, priority: view.priority, thread },
       ...(redraw && card !== null ? { replaces: card } : {}),
     };
   }
+
+  private titleOf(category: string): string {
+    const { words, book, settings } = this.parts;
+    const title = categoryTitle(book(), category);
+    const speech = { words: words(), language: settings.roomLanguage, timeZone: book().settings.timeZone };
+    return typeof title === 'object' && 'key' in title ? textOf(speech, title.key) : category;
+  }
+}
+
+type PostBody = Body & { do: 'post' };
+
+function isSend(body: Body): body is Body & { do: 'send' } {
+  return body.do === 'send';
+}
+
+function isPost(body: Body): body is PostBody {
+  return body.do === 'post';
+}
+
+/** What is to be done with the first messages, as long as it is of one kind. */
+function firsts<B extends Body>(outs: Out[], isOf: (body: Body) => body is B): B[] {
+  const bodies: B[] = [];
+  for (const { body } of outs) {
+    if (!isOf(body)) break;
+    bodies.push(body);
+  }
+  return bodies;
 }
 
 /** The bytes of a media item: from the media store, or from the channel or room that gave it. Rejects with a MediaError. */

@@ -1,6 +1,6 @@
 import type { Case } from '../core/case.ts';
 import type { ShownList } from '../core/conversation.ts';
-import type { Card, Effect, Pass, Post, Relay, Say } from '../core/effect.ts';
+import type { Card, Effect, Pass, Post, Relay, Say, Unsend } from '../core/effect.ts';
 import type { Event } from '../core/event.ts';
 import type { Book } from '../core/flow.ts';
 import { type Capabilities, type Message, plain } from '../core/message.ts';
@@ -26,6 +26,8 @@ export interface TurnContext {
   room: { id: string; capabilities: Capabilities } | null;
   /** Said before anything else in a new conversation. */
   opening: Say[];
+  /** How long an agent's answer waits before it is sent, ms. */
+  answerHoldMs?: number;
   /** Said before what the event itself brings. */
   first: Say[];
 }
@@ -56,6 +58,8 @@ interface About {
   redraw?: boolean;
 }
 
+type Answers = Omit<NonNullable<Out['answers']>, 'last'>;
+
 /** The document in the making. */
 class Draft {
   private readonly context: TurnContext;
@@ -70,6 +74,8 @@ class Draft {
   private isToldAnew = false;
   /** When the messages were said that the room shows and the desk can't delete there. */
   private readonly undeleted: number[] = [];
+  /** The room's ids of answers that are not to be sent. */
+  private readonly unsent = new Set<string>();
   private readonly shownBefore: ShownList | null;
 
   constructor(context: TurnContext, document: ConversationDocument, event: Event, shownBefore: ShownList | null) {
@@ -90,7 +96,7 @@ class Draft {
       ...document,
       transcript: this.lines.all,
       handled: withHandled(document.handled, event.id, event.at),
-      outbox: [...document.outbox, ...this.outs],
+      outbox: [...document.outbox.filter((out) => !this.unsent.has(out.answers?.messageId ?? '')), ...this.outs],
     };
   }
 
@@ -154,6 +160,8 @@ class Draft {
         return this.say(effect);
       case 'pass':
         return this.pass(effect);
+      case 'unsend':
+        return this.unsend(effect);
       case 'relay':
         return this.relay(effect);
       case 'post':
@@ -214,7 +222,17 @@ class Draft {
     const replyTo = this.lines.all.findLast(
       (one) => one.roomId === effect.replyTo && effect.replyTo !== undefined,
     )?.messageId;
-    this.toCustomer({ ...plain(text), media: effect.media, ...(replyTo ? { replyTo } : {}) }, line, true);
+    const { room } = this.context;
+    const answers = room ? { room: room.id, messageId: effect.messageId } : undefined;
+    // A correction of what was sent is not held: the wrong words are there already.
+    const hold = effect.amends ? 0 : (this.context.answerHoldMs ?? 0);
+    const more = { ...(answers ? { answers } : {}), ...(hold > 0 ? { after: this.event.at + hold } : {}) };
+    this.toCustomer({ ...plain(text), media: effect.media, ...(replyTo ? { replyTo } : {}) }, line, true, more);
+  }
+
+  private unsend({ messageId }: Unsend): void {
+    this.unsent.add(messageId);
+    this.lines.takeBack(messageId);
   }
 
   private relay(effect: Relay): void {
@@ -223,8 +241,10 @@ class Draft {
     const text = effect.edited ? effect.text : this.withRefused(effect.text);
     const line = this.lines.all.findLast((one) => one.messageId === effect.messageId && one.from === 'customer');
     const message = { ...plain(textOf(this.roomSpeech(), key, { name, text }), key), media: effect.media };
+    // An edit stands in answer to what it changes.
+    const answered = effect.edited ? effect.messageId : effect.replyTo;
     const replyTo = this.lines.all.findLast(
-      (one) => one.messageId === effect.replyTo && effect.replyTo !== undefined,
+      (one) => one.messageId === answered && answered !== undefined && one.roomId !== undefined,
     )?.roomId;
     this.toRoom('relay', { ...message, ...(replyTo ? { replyTo } : {}) }, line ? { line: line.id } : {});
   }
@@ -251,9 +271,17 @@ class Draft {
     for (const media of effect.media) this.toRoom('relay', { ...plain(''), media: [media] });
   }
 
-  private toCustomer(message: Message, line: Line, once: boolean): void {
-    fitted(message, this.context.channel).forEach((part, index) => {
-      this.queue('customer', { do: 'send', message: part }, index === 0 ? line.id : undefined, once);
+  private toCustomer(
+    message: Message,
+    line: Line,
+    once: boolean,
+    more: Pick<Out, 'after'> & { answers?: Answers } = {},
+  ): void {
+    const { answers, ...rest } = more;
+    fitted(message, this.context.channel).forEach((part, index, { length }) => {
+      const whole = answers ? { answers: { ...answers, last: index === length - 1 } } : {};
+      const about = { ...(index === 0 ? { line: line.id } : {}), once, ...rest, ...whole };
+      this.queue('customer', { do: 'send', message: part }, about);
     });
   }
 
@@ -263,13 +291,13 @@ class Draft {
     const { redraw = false, line } = about;
     const code = typeof about.code === 'string' ? about.code : (this.document.conversation.case?.code ?? null);
     fitted(message, room.capabilities).forEach((part, index) => {
-      this.queue(room.id, { do: 'post', kind, message: part, code, redraw }, index === 0 ? line : undefined);
+      this.queue(room.id, { do: 'post', kind, message: part, code, redraw }, line && index === 0 ? { line } : {});
     });
   }
 
-  private queue(to: string, body: Body, line?: string, once = false): void {
+  private queue(to: string, body: Body, more: Partial<Pick<Out, 'line' | 'once' | 'answers' | 'after'>> = {}): void {
     const id = `${this.event.id}#${this.outs.length}`;
-    this.outs.push({ id, to, at: this.event.at, body, once, ...(line ? { line } : {}) });
+    this.outs.push({ id, to, at: this.event.at, body, once: false, ...more });
   }
 
   private customerSpeech(): Speech {

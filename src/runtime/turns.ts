@@ -45,8 +45,14 @@ export interface Around {
   parts?: Part[];
 }
 
-/** Told of each commit, with the messages that it added; `isScrubbed`: those that were there before may say less now. */
-export type Committed = (document: Document, added: Out[], isScrubbed: boolean) => void;
+/** What a commit did to messages that were there before: some are not to be sent after all, or may say less now. */
+export interface Undone {
+  dropped: Out[];
+  isScrubbed: boolean;
+}
+
+/** Told of each commit, with the messages that it added. */
+export type Committed = (document: Document, added: Out[], undone: Undone) => void;
 
 /** Turns: a document is loaded, something happens to it, and what comes of it is committed. Called from its mailbox. */
 export class Turns {
@@ -107,7 +113,10 @@ export class Turns {
     const committed = await this.ledger.commit(next, taken, (whole) => trim(whole, retired));
     if (!committed) return false;
     this.parts.walked?.(walked);
-    this.committed(committed, newOuts(document, next), parts.length > 0);
+    this.committed(committed, newOuts(document, next), {
+      dropped: newOuts(next, document),
+      isScrubbed: parts.length > 0,
+    });
     return true;
   }
 
@@ -134,6 +143,7 @@ export class Turns {
       room: room && { id: room.id, capabilities: room.capabilities },
       opening: settings.trial ? [{ do: 'say', key: 'trial-notice', params: {}, choices: [], facts: [] }] : [],
       first: around.first ?? [],
+      answerHoldMs: settings.answerHoldMs,
     };
   }
 
@@ -147,7 +157,7 @@ export class Turns {
     const handled = recentHandled(withHandled(document.handled, eventId, at), at);
     const next = { ...document, handled, outbox: [...document.outbox, ...added] };
     const committed = await this.ledger.commit(next, taken);
-    if (committed) this.committed(committed, added, false);
+    if (committed) this.committed(committed, added, { dropped: [], isScrubbed: false });
   }
 }
 
@@ -156,7 +166,7 @@ function isStuck(outbox: Out[]): boolean {
   return outbox.length > OUTBOX_MOST || outbox.reduce((sum, out) => sum + textOf(out), 0) > OUTBOX_TEXT_MOST;
 }
 
-/** The messages that a turn added. */
+/** The messages of the one that the other does not have: what a turn added, and the other way about what it took back. */
 function newOuts(before: Document, after: Document): Out[] {
   const known = new Set(before.outbox.map((out) => out.id));
   return after.outbox.filter((out) => !known.has(out.id));

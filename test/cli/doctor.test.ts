@@ -6,6 +6,7 @@ import { loadBook } from '../../src/book/load.ts';
 import { type DoctorSettings, doctorCommand } from '../../src/cli/doctor.ts';
 import { exampleLines, findExamples } from '../../src/cli/examples.ts';
 import { EXIT } from '../../src/cli/exit.ts';
+import type { Finding } from '../../src/cli/finding.ts';
 import { createProgram, runProgram } from '../../src/cli/program.ts';
 import type { Published } from '../../src/cli/published.ts';
 import { inspectState } from '../../src/cli/state-folder.ts';
@@ -24,7 +25,12 @@ const nobody = { inUse: async () => false };
 const asked: string[] = [];
 
 /** What the doctor says of the shipped book with these settings. */
-async function examine(settings: Partial<DoctorSettings>, inUse = false, online: Published | null = null) {
+async function examine(
+  settings: Partial<DoctorSettings>,
+  inUse = false,
+  online: Published | null = null,
+  apps: Finding[] = [],
+) {
   let said = '';
   const all: DoctorSettings = {
     ...{
@@ -43,6 +49,7 @@ async function examine(settings: Partial<DoctorSettings>, inUse = false, online:
   };
   const command = doctorCommand({
     ...{ settings: () => all, load: () => loadBook(all, known), nodeVersion: '20.20.0' },
+    inspectApps: async () => apps,
     published: (url) => {
       asked.push(url.href);
       return Promise.resolve(online ?? { failed: 'is not asked for' });
@@ -156,4 +163,12 @@ test('who leads the desk is looked at: nobody, and rooms that there are not', as
   const wrong = await examine({ data });
   expect(wrong.exit).toBe(EXIT.refused);
   expect(wrong.said).toContain(`✗ ${data}/desk.yaml:2:5`);
+});
+
+test('a chat app says itself what is missing there, when it may be asked', async () => {
+  const lack = { mark: 'note', text: 'Telegram: the bot lacks the right to manage topics' } as const;
+  const online = { failed: 'is not there' };
+  const { said } = await examine({ channels: ['Telegram'], trial: true }, false, online, [lack]);
+  expect(said).toContain('· Telegram: the bot lacks the right to manage topics');
+  expect((await examine({ channels: ['Telegram'], trial: true }, false, null, [lack])).said).not.toContain('lacks');
 });

@@ -24,6 +24,8 @@ describe('what an agent writes is a command', () => {
     ['重开', { do: 'reopen', code: null }],
     ['/case', { do: 'show', code: null }],
     ['工单 #1024', { do: 'show', code: '1024' }],
+    ['/undo', { do: 'undo', code: null }],
+    ['#1024 撤回', { do: 'undo', code: '1024' }],
     ['/note he called twice', { do: 'note', code: null, text: 'he called twice' }],
     ['#1024 // he called\ntwice', { do: 'note', code: '1024', text: 'he called\ntwice' }],
     ['／／打过两次电话', { do: 'note', code: null, text: '打过两次电话' }],

@@ -95,7 +95,14 @@ const zh = {
   unread: '有新消息',
   cases: (count: number) => `${count} 个工单`,
   deeds: {
-    ...{ opened: '提交了工单', taken: '接单', answered: '首次回复', noted: '写了备注', transferred: '转交' },
+    ...{
+      opened: '提交了工单',
+      taken: '接单',
+      answered: '首次回复',
+      taken_back: '撤回了回复',
+      noted: '写了备注',
+      transferred: '转交',
+    },
     ...{ priority: '调整了优先级', closed: '结单', reopened: '重开', left: '客户离开了排队', rated: '评分' },
     ...{ blocked: '一条回复被拦下，没有发出', undelivered: '一条消息没有送达' },
     ...{ reported: '举报了冒充者', released: '放行了一次网址' },
@@ -221,7 +228,13 @@ const en: UiWords = {
   unread: 'New messages',
   cases: (count) => (count === 1 ? '1 case' : `${count} cases`),
   deeds: {
-    ...{ opened: 'opened the case', taken: 'took the case', answered: 'answered first', noted: 'wrote a note' },
+    ...{
+      opened: 'opened the case',
+      taken: 'took the case',
+      answered: 'answered first',
+      taken_back: 'took an answer back',
+      noted: 'wrote a note',
+    },
     ...{
       transferred: 'handed over',
       priority: 'changed the priority',

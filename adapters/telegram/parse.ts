@@ -1,0 +1,130 @@
+import type { Message, MessageEntity } from 'grammy/types';
+import type { Media, MediaKind } from '../../src/core/value.ts';
+import type { Arrival } from '../../src/ports/channel.ts';
+
+/** The most bytes of a file that a bot can fetch. */
+export const FETCH_MOST = 20 * 1024 * 1024;
+
+type Refused = NonNullable<Arrival['refused']>[number];
+
+/** What a message says and carries. */
+export interface Content {
+  text: string;
+  media: Media[];
+  refused: Refused[];
+}
+
+/** What a file is sent with again; it leads a media item's `ref`, the file's id follows. */
+export type FileType =
+  | 'photo'
+  | 'video'
+  | 'animation'
+  | 'video_note'
+  | 'voice'
+  | 'audio'
+  | 'document'
+  | 'sticker'
+  | 'location';
+
+const KINDS: Record<Exclude<FileType, 'location'>, MediaKind> = {
+  photo: 'image',
+  video: 'video',
+  animation: 'video',
+  video_note: 'video',
+  voice: 'voice',
+  audio: 'audio',
+  document: 'file',
+  sticker: 'sticker',
+};
+
+/** What says something, though nothing that could be passed on: its sender is told. */
+const UNREADABLE = ['poll', 'dice', 'story', 'game', 'paid_media', 'checklist', 'giveaway', 'invoice'] as const;
+
+/** What was said in a message; null when it only tells that something happened in the chat. `at` is where its files are fetched. */
+export function contentOf(message: Message, at: string): Content | null {
+  const text = textOf(message);
+  const files = filesOf(message, at);
+  const [taken, refused] = [files.filter((one) => !isTooBig(one)), files.filter(isTooBig)];
+  const isSaid = text !== '' || files.length > 0 || UNREADABLE.some((kind) => kind in message);
+  return isSaid ? { text, media: taken, refused: refused.map(refusal) } : null;
+}
+
+/** Several messages that were sent as one album, in the order of their ids. */
+export function albumOf(contents: Content[]): Content {
+  return {
+    text: contents
+      .map((one) => one.text)
+      .filter((text) => text !== '')
+      .join('\n'),
+    media: contents.flatMap((one) => one.media),
+    refused: contents.flatMap((one) => one.refused),
+  };
+}
+
+/** A file as it was kept: its type and its id; null when it is none of Telegram's. */
+export function fileOf(ref: string): { type: FileType; id: string } | null {
+  const colon = ref.indexOf(':');
+  const type = ref.slice(0, colon);
+  return type in KINDS || type === 'location' ? { type: type as FileType, id: ref.slice(colon + 1) } : null;
+}
+
+/** The text with the addresses of the links that hide under words, so that nobody is led where they can't see. */
+function textOf(message: Message): string {
+  const text = message.text ?? message.caption ?? '';
+  const hidden = (message.entities ?? message.caption_entities ?? []).filter(isHiddenLink(text));
+  return hidden.reduceRight((so, { offset, length, url }) => {
+    const end = offset + length;
+    return `${so.slice(0, end)} (${url})${so.slice(end)}`;
+  }, text);
+}
+
+function isHiddenLink(text: string) {
+  return (entity: MessageEntity): entity is MessageEntity.TextLinkMessageEntity =>
+    entity.type === 'text_link' && text.slice(entity.offset, entity.offset + entity.length) !== entity.url;
+}
+
+function filesOf(message: Message, at: string): Media[] {
+  const { photo, location, venue, contact } = message;
+  const largest = photo?.findLast((size) => (size.file_size ?? 0) <= FETCH_MOST) ?? photo?.at(-1);
+  if (largest) return [file('photo', largest, at)];
+  if (location) return [placeOf(location, venue?.title, at)];
+  // Never the number: a room shows nobody's, and a customer's own is nobody's business.
+  if (contact) return [{ kind: 'contact', ref: 'contact:', at, name: contact.first_name }];
+  // An animation comes as a document too.
+  for (const type of ['animation', 'video', 'video_note', 'voice', 'audio', 'document', 'sticker'] as const) {
+    const found = message[type];
+    if (found) return [file(type, found, at)];
+  }
+  return [];
+}
+
+interface AnyFile {
+  file_id: string;
+  file_size?: number;
+  file_name?: string;
+  mime_type?: string;
+  emoji?: string;
+}
+
+function file(type: Exclude<FileType, 'location'>, one: AnyFile, at: string): Media {
+  const name = one.file_name ?? one.emoji;
+  return {
+    ...{ kind: KINDS[type], ref: `${type}:${one.file_id}`, at },
+    ...(name === undefined ? {} : { name }),
+    ...(one.mime_type === undefined ? {} : { mime: one.mime_type }),
+    ...(one.file_size === undefined ? {} : { size: one.file_size }),
+  };
+}
+
+function placeOf({ latitude, longitude }: { latitude: number; longitude: number }, title = '', at: string): Media {
+  const place = `${latitude},${longitude}`;
+  return { kind: 'location', ref: `location:${place}`, at, name: title === '' ? place : `${title} ${place}` };
+}
+
+function isTooBig(media: Media): boolean {
+  return (media.size ?? 0) > FETCH_MOST;
+}
+
+function refusal(media: Media): Refused {
+  return { name: media.name ?? media.kind, code: 'too_big' };
+}
