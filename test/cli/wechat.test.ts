@@ -88,7 +88,7 @@ test(
   async () => {
     const { spawn } = await openWorld();
     const { exit, stderr } = await spawn(['start'], { KEFU_TRIAL: '0' }).ended;
-    expect([exit, stderr]).toEqual([1, expect.stringContaining('KEFU_TRIAL=1 opens a test desk')]);
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('KEFU_TRIAL=1 opens it as a test desk')]);
   },
   timeout,
 );
