@@ -48,7 +48,7 @@ export async function openDesk(shipped: Shipped, dir: string, options: DeskOptio
     ...{ channels: [app.channel()], rooms: [app.room()], settings: DEFAULT_SETTINGS },
     book: () => shipped.book,
     words: () => shipped.words,
-    lookUps: { deposit_route: await createDepositRoute('data/deposit-routes.yaml') },
+    lookUps: { deposit_route: createDepositRoute(shipped.routes) },
     walked: () => counts.turns++,
   });
   const report = await runtime.start();

@@ -33,7 +33,7 @@ runtime = createRuntime({
   ...{ channels: [web.channel], rooms: [web.room], settings: DEFAULT_SETTINGS },
   book: () => shipped.book,
   words: () => shipped.words,
-  lookUps: { deposit_route: await createDepositRoute('data/deposit-routes.yaml') },
+  lookUps: { deposit_route: createDepositRoute(shipped.routes) },
 });
 await runtime.start();
 console.log(JSON.stringify({ url: web.url() }));

@@ -1,5 +1,6 @@
 import { loadBook } from '../src/book/load.ts';
 import { loadOfficial } from '../src/book/official.ts';
+import type { Route } from '../src/book/routes.ts';
 import type { Candidate } from '../src/core/event.ts';
 import type { Book } from '../src/core/flow.ts';
 import type { OfficialList } from '../src/guard/official.ts';
@@ -12,11 +13,12 @@ export interface Shipped {
   words: Words;
   triage: (text: string) => Candidate[];
   official: OfficialList;
+  routes: Route[];
 }
 
 /** Loads the book from the project's folder. Throws when it is not sound. */
 export async function shippedBook(): Promise<Shipped> {
-  const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route'] });
+  const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route', 'app_release'] });
   if ('problems' in loaded) throw new Error('the book is not sound: see kefu flows check');
   const official = await loadOfficial('data/official.yaml');
   if ('problems' in official) throw new Error('the official list is not sound');
@@ -25,7 +27,8 @@ export async function shippedBook(): Promise<Shipped> {
   const said = problems.flatMap(([flow, texts]) =>
     Object.values(texts).flatMap((own) => own.map((text) => ({ flow, text }))),
   );
-  return { book, official, words: createWords(sources), triage: createTriage(said) };
+  const { routes } = loaded.deposits;
+  return { book, official, routes, words: createWords(sources), triage: createTriage(said) };
 }
 
 /** The book without the pause that makes several messages one: every text is understood in the turn that takes it in. */

@@ -44,7 +44,7 @@ if (mode === 'bare') {
     ...{ channels: [telegram.channel], rooms: [], settings: DEFAULT_SETTINGS },
     book: () => shipped.book,
     words: () => shipped.words,
-    lookUps: { deposit_route: await createDepositRoute('data/deposit-routes.yaml') },
+    lookUps: { deposit_route: createDepositRoute(shipped.routes) },
   });
   await runtime.start();
   console.log('open');

@@ -37,6 +37,7 @@ const TABLE = {
     z.enum(['0', '1']).transform((flag) => flag === '1'),
     '0 or 1',
   ),
+  reload: setting('KEFU_RELOAD', '1', flag, 'true or false'),
   webEnabled: setting('WEB_ENABLED', null, flag, 'true or false'),
   webHost: setting('WEB_HOST', '127.0.0.1', z.string().regex(/^[\w.:-]+$/), 'an address to listen on, without port'),
   webPort: setting('WEB_PORT', '8787', z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535)), 'a port'),

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createAppRelease } from '../adapters/app-releases/app-releases.ts';
 import { createDepositRoute } from '../adapters/deposit-routes/deposit-routes.ts';
 import { NodeDisk } from '../adapters/lowdb/disk.ts';
 import { DurableFile } from '../adapters/lowdb/durable-file.ts';
@@ -35,6 +36,7 @@ import { flowsCommand } from './cli/flows.ts';
 import type { Folders } from './cli/folders.ts';
 import { guardCommand } from './cli/guard.ts';
 import { linksCommand } from './cli/links.ts';
+import { type LiveBook, openLiveBook, type Reloads } from './cli/live-book.ts';
 import { createLog } from './cli/log.ts';
 import { type OfferedCommands, offeredCommands } from './cli/offered-commands.ts';
 import { createProgram, runProgram } from './cli/program.ts';
@@ -65,7 +67,7 @@ const MB = 1024 ** 2;
 /** Where in the state folder the WeChat account keeps its login. */
 const WECHAT_FOLDER = 'wechat';
 /** What flows may look up. */
-const LOOK_UPS = ['deposit_route'];
+const LOOK_UPS = ['deposit_route', 'app_release'];
 /** The agents' rooms that there can be. */
 const ROOMS = ['telegram-room', 'wechat-room', 'web-room', 'terminal-room'];
 
@@ -165,8 +167,10 @@ async function openDesk(plan: DeskPlan, settings: FullSettings): Promise<Desk> {
   const run = plan.fresh ? '' : `${randomBytes(4).toString('hex')}-`;
   const terminal = createTerminal({ show: talk.show, run });
   const apps = { channels: [terminal.channel], rooms: [terminal.room] };
-  const parts = { ...apps, log, clock: simulated ?? systemClock() };
-  const runtime = await createDesk(settings, await soundBook(settings), parts);
+  // Who drives it from a script wants the same each time.
+  const reloads = plan.talk === 'json' ? 'signal' : reloadsOf(settings);
+  const live = await soundBook(settings, log, reloads);
+  const runtime = createDesk(settings, live, { ...apps, log, clock: simulated ?? systemClock() });
   simulated?.settleWith(() => runtime.idle());
   const advance = simulated === null ? (ms: number) => sleep(ms) : (ms: number) => simulated.advance(ms);
   return {
@@ -186,9 +190,9 @@ async function openServed(assets: string, settings: FullSettings): Promise<Desk>
   const log = createLog({ level: settings.logLevel ?? 'info', human, colour: human, output: stderr });
   const clock = systemClock();
   await refuseUnready(settings);
-  let runtime: Runtime | null = null;
-  const loaded = await soundBook(settings);
-  const commands = offeredCommands(loaded, wordsOf(loaded, log), settings.roomLanguage);
+  const live = await soundBook(settings, log, reloadsOf(settings));
+  const { loaded, words } = live.current();
+  const commands = offeredCommands(loaded, words, settings.roomLanguage);
   const telegram = openTelegram(settings, { log, clock, commands });
   const wechat = settings.wechatEnabled ? await createWechat(settings, { log, clock }) : null;
   const login = wechat?.login ?? null;
@@ -198,12 +202,14 @@ async function openServed(assets: string, settings: FullSettings): Promise<Desk>
   ];
   // The page shows the login code of WeChat to agents; beside Telegram alone, its room is for those who have the token.
   const agents = wechat !== null || chatRooms.length === 0 || settings.deskToken !== null;
-  const web = await createPage(assets, settings, { log, clock, login, view: () => runtime?.view ?? null, agents });
+  let runtime: Runtime | null = null;
+  const seen = { view: () => runtime?.view ?? null, bookProblems: () => live.refused() };
+  const web = await createPage(assets, settings, { log, clock, login, agents, ...seen });
   const channels = [...(telegram ? [telegram.channel] : []), ...(wechat ? [wechat.channel] : []), web.channel];
   // Cases go to the first room.
   const rooms = [...chatRooms, ...(agents ? [web.room] : [])];
   const answerHoldMs = telegram ? settings.answerHold * 1_000 : 0;
-  const desk = await createDesk(settings, loaded, { channels, rooms, log, clock }, { answerHoldMs });
+  const desk = createDesk(settings, live, { channels, rooms, log, clock }, { answerHoldMs });
   runtime = desk;
   if (login) announceLogin(login, 'wechat-room', (notice) => void desk.tell(notice).catch(() => undefined));
   if (login && human) showLogin(login, stderr);
@@ -222,13 +228,21 @@ async function openServed(assets: string, settings: FullSettings): Promise<Desk>
 async function createPage(
   assets: string,
   settings: FullSettings,
-  parts: { log: Log; clock: Clock; login: AppLogin | null; view: () => DeskView | null; agents: boolean },
+  parts: {
+    log: Log;
+    clock: Clock;
+    login: AppLogin | null;
+    view: () => DeskView | null;
+    bookProblems: () => number;
+    agents: boolean;
+  },
 ): Promise<Web> {
   const { webHost: host, webPort: port, webOrigin: origin, webProxied: proxied, deskToken: token } = settings;
   const names = await readBrandNames(settings.data);
   try {
     return createWeb({
       ...{ host, port, origin, proxied, token, assets, log: parts.log, view: parts.view, login: parts.login },
+      bookProblems: parts.bookProblems,
       ...{ customers: settings.webEnabled ?? !isInChatApps(settings), agents: parts.agents },
       allowedOrigins: settings.webAllowedOrigins ?? [],
       ...{ brand: names, language: Object.keys(names)[0] ?? 'en', maxMediaBytes: settings.mediaMaxMb * MB },
@@ -282,24 +296,42 @@ function startRefusal(error: unknown, { webHost, webPort }: FullSettings): unkno
   return new CliError(EXIT.refused, `${webHost}:${webPort} ${why}: set WEB_PORT or WEB_HOST`, { cause: error });
 }
 
-/** The runtime on the book and the store of these settings. */
-async function createDesk(
+/** Everything that a desk works by and an operator may edit: made from one book, and replaced as a whole. */
+interface Edition {
+  loaded: LoadedBook;
+  words: Words;
+  triage: RuntimeParts['triage'];
+  lookUps: Record<string, LookUp>;
+}
+
+function editionOf(loaded: LoadedBook, log: Log): Edition {
+  const { sources, deposits, releases } = loaded;
+  const words = createWords(sources, (key, language) => log.warn('words missing', { key, language }));
+  const lookUps = { deposit_route: createDepositRoute(deposits.routes), app_release: createAppRelease(releases) };
+  return { loaded, words, triage: createTriage(examplesOf(loaded)), lookUps };
+}
+
+function reloadsOf({ reload }: FullSettings): Reloads {
+  return reload ? 'files' : 'signal';
+}
+
+/** The runtime on the book and the store of these settings, and the book as it is edited. */
+function createDesk(
   settings: FullSettings,
-  loaded: LoadedBook,
+  live: LiveBook<Edition>,
   apps: Pick<RuntimeParts, 'channels' | 'rooms' | 'log' | 'clock'>,
   more: Partial<RuntimeParts['settings']> = {},
-): Promise<Runtime> {
-  const { book, official, leads } = loaded;
-  const words = wordsOf(loaded, apps.log);
-  return createRuntime({
+): Runtime {
+  const now = (): LoadedBook => live.current().loaded;
+  const runtime = createRuntime({
     ...apps,
-    book: () => book,
-    words: () => words,
+    book: () => now().book,
+    words: () => live.current().words,
     store: createStore(settings, apps.log),
-    guard: createGuard(() => official),
-    isLead: (room, agent) => leads.some((lead) => lead.room === room && lead.agent === agent),
-    triage: createTriage(examplesOf(loaded)),
-    lookUps: await createLookUps(settings.data),
+    guard: createGuard(() => now().official),
+    isLead: (room, agent) => now().leads.some((lead) => lead.room === room && lead.agent === agent),
+    triage: (text) => live.current().triage(text),
+    lookUps: Object.fromEntries(LOOK_UPS.map((name) => [name, (...asked) => lookUpIn(live.current(), name, ...asked)])),
     random: Math.random,
     settings: {
       ...DEFAULT_SETTINGS,
@@ -307,10 +339,29 @@ async function createDesk(
       ...more,
     },
   });
+  return whileOpen(runtime, live);
 }
 
-function wordsOf({ sources }: LoadedBook, log: Log): Words {
-  return createWords(sources, (key, language) => log.warn('words missing', { key, language }));
+/** Edits are looked for while the desk is open. */
+function whileOpen(runtime: Runtime, live: LiveBook<Edition>): Runtime {
+  return {
+    ...runtime,
+    async start() {
+      const report = await runtime.start();
+      live.start();
+      return report;
+    },
+    stop() {
+      live.stop();
+      return runtime.stop();
+    },
+  };
+}
+
+async function lookUpIn({ lookUps }: Edition, name: string, ...asked: Parameters<LookUp>): ReturnType<LookUp> {
+  const lookUp = lookUps[name];
+  if (!lookUp) throw new Error(`no look-up ${name}`);
+  return lookUp(...asked);
 }
 
 /** A bot, when there is a token for one; null otherwise. */
@@ -374,10 +425,16 @@ function createStore({ state, mediaMaxMb, mediaQuotaMb }: FullSettings, log: Log
   });
 }
 
-async function soundBook(settings: FullSettings): Promise<LoadedBook> {
-  const loaded = await loadBook(settings, { lookUps: LOOK_UPS });
-  if (!('problems' in loaded)) return loaded;
-  throw new CliError(EXIT.refused, ['The book has problems:', ...loaded.problems.map(asLine)].join('\n'));
+/** The book of these settings, to be edited while the desk is open. Throws a CliError that names every problem in it. */
+async function soundBook(settings: FullSettings, log: Log, reloads: Reloads): Promise<LiveBook<Edition>> {
+  const load = async () => {
+    const loaded = await loadBook(settings, { lookUps: LOOK_UPS });
+    return 'problems' in loaded ? loaded : editionOf(loaded, log);
+  };
+  // Files change in the machine's own time, whatever the desk's clock says.
+  const live = await openLiveBook({ dirs: settings, load, reloads, clock: systemClock(), log });
+  if (!('problems' in live)) return live;
+  throw new CliError(EXIT.refused, ['The book has problems:', ...live.problems.map(asLine)].join('\n'));
 }
 
 /** What customers say about their problems, in every language. What reaches a repair is found by its triggers instead. */
@@ -390,14 +447,6 @@ function examplesOf({ book, examples }: LoadedBook): Example[] {
 
 function asLine(problem: Problem): string {
   return `  ${showProblem(problem)}`;
-}
-
-async function createLookUps(data: string): Promise<Record<string, LookUp>> {
-  try {
-    return { deposit_route: await createDepositRoute(join(data, 'deposit-routes.yaml')) };
-  } catch (error) {
-    throw new CliError(EXIT.refused, error instanceof Error ? error.message : String(error), { cause: error });
-  }
 }
 
 /** The terminal's two ends: the talk on it, and the log beside it, which must not get between what is being typed. */

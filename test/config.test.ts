@@ -5,7 +5,7 @@ import { givenSettings, knownSettings, readSettings, SettingsError, strangeSetti
 test('settings that are not set are what they are by default', () => {
   expect(readSettings({ KEFU_TRIAL: '' })).toEqual({
     ...{ stateDir: 'data/state', flowsDir: null, dataDir: null, logLevel: null, roomLanguage: 'zh-CN' },
-    ...{ trial: false, mediaMaxMb: 20, mediaQuotaMb: 2048, deskToken: null },
+    ...{ reload: true, trial: false, mediaMaxMb: 20, mediaQuotaMb: 2048, deskToken: null },
     ...{
       telegramToken: null,
       telegramRoom: null,

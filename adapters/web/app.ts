@@ -31,6 +31,8 @@ export interface AppOptions {
   language: string;
   assets: Map<string, Asset>;
   view(): DeskView | null;
+  /** How many problems the last edit of the book had that was refused; 0 when the book is as it was edited. */
+  bookProblems?: () => number;
   log: Log;
   limits: Limits;
   maxMediaBytes: number;
@@ -60,7 +62,10 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', (c) => {
     if (!customers.isOpen || !agents.isOpen) throw new Refused('unready');
-    return c.text('ready');
+    const problems = options.bookProblems?.() ?? 0;
+    return c.text(
+      problems === 0 ? 'ready' : `ready\nan edit of the book was refused (problems: ${problems}); the old book stays`,
+    );
   });
 
   app.use(headers());

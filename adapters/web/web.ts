@@ -37,6 +37,8 @@ export interface WebOptions {
   view(): DeskView | null;
   /** The login of a chat app's account, for agents to look at; null when there is none. */
   login?: AppLogin | null;
+  /** How many problems the last edit of the book had that was refused; 0 when there was none, or it was taken. */
+  bookProblems?: () => number;
   maxMediaBytes: number;
   limits?: Partial<Limits>;
   log: Log;

@@ -14,6 +14,12 @@ common-files =
         [one] { $count } file
        *[other] { $count } files
     }
+# What platforms are called where official accounts are listed.
+-platform-wechat = WeChat
+-platform-weibo = Weibo
+-platform-x = X
+
+common-not-given = (not published)
 common-fact = { $label }: { $value }
 language-zh-CN = 简体中文
     .also = chinese, mandarin
@@ -27,11 +33,37 @@ case-promise =
 
 case-added = Added to case #{ $code }; the agent will see it.
 case-status-bot = You have no case just now; I'm helping you. For a person, say "human".
-case-status-waiting = Case #{ $code } is waiting, number { $position } in the queue. Most are answered within 1–5 minutes, longer at peak hours. If you'd rather not wait, say "stop waiting".
-case-status-open = { $agent } has case #{ $code }. Just write here.
-case-status-closed = Your latest case, #{ $code }, was closed on { $time }. If there is anything else, just say so.
+case-status-waiting = Case **#{ $code }** ({ $category }, opened { $since }) is waiting, number { $position } in the queue. Most are answered within { -fact-reply-online }, longer at peak hours. If you'd rather not wait, say "stop waiting".
+case-status-later = Case **#{ $code }** ({ $category }, opened { $since }) is on file and an agent will see to it. No need to wait here: the answer comes in this chat.
+case-status-open = { $agent } has case **#{ $code }** ({ $category }, opened { $since }). Just write here.
+case-status-closed = Your latest case, **#{ $code }** ({ $category }, opened { $since }), was closed on { $time }. If there is anything else, just say so.
+case-status-earlier = Earlier cases:
+case-status-past = #{ $code } { $category }, opened { $since }, closed { $time }
+
+case-record =
+    📋 Record of case **#{ $code }**
+    About: { $category }
+    Opened: { $since }
+case-record-closed = Closed: { $time }
+case-record-facts = What you confirmed:
+case-record-answers =
+    { $count ->
+        [one] What the agents answered (one answer):
+       *[other] What the agents answered ({ $count } answers):
+    }
+case-record-no-answers = No agent has answered yet.
+case-record-left-out =
+    { $count ->
+        [one] (one earlier answer is not shown here)
+       *[other] ({ $count } earlier answers are not shown here)
+    }
+case-record-answer = { $time } { $agent }: { $text }
+case-record-note = Keep this for yourself. Whoever asks for a recovery phrase, a private key, a password or a one-time code: don't give it. Real agents never ask.
+case-record-file = This is the whole record of case #{ $code }. Please keep it.
+
 case-left-queue = All right, you are out of the queue and case #{ $code } is withdrawn. Say "human" when you need a person.
 case-left-agent = All right, case #{ $code } is closed and I go on helping you. Say "human" when you need a person.
+case-left-later = All right, you are out of the queue. Case #{ $code } stays open; the answer comes in this chat.
 case-taken =
     Agent **{ $agent }** is here, reading your case #{ $code }, and answers from now on.
     Agents never ask for your recovery phrase, private key, password or a code.
@@ -42,11 +74,11 @@ case-correction = Correction of the last message: { $text }
 
 ## Is this official?
 
-# An example: put in the address of your official site (as in data/brand.yaml); `kefu wellknown` writes the list.
--official-list = wallet.example.com/.well-known/kefu.json
 official-yes = ✅ `{ $thing }` **is official**: it is on the list that we publish.
 official-lookalike = ⛔ `{ $thing }` **is a fake**: it looks like ours, and is not on the list.
 official-unknown = ⚠️ `{ $thing }` **is not ours**: it is not on the official list.
+
+incident-known = ⚠️ We know of a problem with { $flow } just now and are working on it. Your case is not lost; it may only take longer.
 
 trial-notice = ⚠️ This is a **test** desk, not official support. Don't rely on it, and don't send real data.
 

@@ -10,6 +10,12 @@ common-none-of-these = 都不是
     .also = 不是, 没有, 其他, 别的
 common-skipped = （已跳过）
 common-files = { $count } 个文件
+# 平台的名字：列出官方账号时用。
+-platform-wechat = 微信
+-platform-weibo = 微博
+-platform-x = X
+
+common-not-given = （没有公布）
 common-fact = { $label }：{ $value }
 language-zh-CN = 简体中文
     .also = 中文, 汉语, 普通话, chinese
@@ -24,11 +30,29 @@ case-promise =
 
 case-added = 已补充到工单 #{ $code }，客服会看到。
 case-status-bot = 您现在没有工单，由我来帮您。要真人，说「人工」。
-case-status-waiting = 工单 #{ $code } 在排队，您排在第 { $position } 位。通常 1–5 分钟内回复，高峰期会久些。不想等了，说「不等了」。
-case-status-open = 工单 #{ $code } 由客服 { $agent } 处理，直接在这里说就行。
-case-status-closed = 您最近的工单 #{ $code } 已于 { $time } 结束。还有问题，直接说就行。
+case-status-waiting = 工单 **#{ $code }**（{ $category }，{ $since } 开的）在排队，您排在第 { $position } 位。通常 { -fact-reply-online }内回复，高峰期会久些。不想等了，说「不等了」。
+case-status-later = 工单 **#{ $code }**（{ $category }，{ $since } 开的）已登记，会有客服处理，不用守着：有了答复就在这里告诉您。
+case-status-open = 工单 **#{ $code }**（{ $category }，{ $since } 开的）由客服 { $agent } 处理，直接在这里说就行。
+case-status-closed = 您最近的工单 **#{ $code }**（{ $category }，{ $since } 开的）已于 { $time } 结束。还有问题，直接说就行。
+case-status-earlier = 更早的工单：
+case-status-past = #{ $code } { $category }，{ $since } 开，{ $time } 结束
+
+case-record =
+    📋 工单 **#{ $code }** 的记录
+    类别：{ $category }
+    开始：{ $since }
+case-record-closed = 结束：{ $time }
+case-record-facts = 您确认过的资料：
+case-record-answers = 客服的答复（共 { $count } 条）：
+case-record-no-answers = 客服还没有答复。
+case-record-left-out = （更早的 { $count } 条这里没有列出）
+case-record-answer = { $time } { $agent }：{ $text }
+case-record-note = 请自己保存好。谁来要助记词、私钥、密码或验证码都不要给，真正的客服绝不会要。
+case-record-file = 这是工单 #{ $code } 的完整记录，请保存好。
+
 case-left-queue = 好的，不再排队，工单 #{ $code } 已取消。需要时再说「人工」。
 case-left-agent = 好的，工单 #{ $code } 已结束，由我接着帮您。需要时再说「人工」。
+case-left-later = 好的，不再排队。工单 #{ $code } 仍然保留，有了答复就在这里告诉您。
 case-taken =
     客服 **{ $agent }** 来了，正在看您的工单 #{ $code }，接下来由客服回复。
     客服绝不会要您的助记词、私钥、密码或验证码。
@@ -39,11 +63,11 @@ case-correction = 更正上一条：{ $text }
 
 ## 是不是官方
 
-# 示例：换成您官网的地址（和 data/brand.yaml 的 site 一致），名单由 kefu wellknown 写出。
--official-list = wallet.example.com/.well-known/kefu.json
 official-yes = ✅ `{ $thing }` **是官方的**，在我们公布的名单上。
 official-lookalike = ⛔ `{ $thing }` **是冒充的**：很像我们的，但不在名单上。
 official-unknown = ⚠️ `{ $thing }` **不是我们的**，不在官方名单上。
+
+incident-known = ⚠️ 我们知道「{ $flow }」目前有问题，正在处理。您的事不会丢，只是可能要多等一会儿。
 
 trial-notice = ⚠️ 这是**试用**客服台，不是官方客服。请不要当真，也不要发送真实资料。
 

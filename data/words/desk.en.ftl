@@ -36,6 +36,8 @@ desk-secret-parts = ⚠️ #{ $code } The customer sent something that must not 
 desk-delete = 🗑 #{ $code } Please delete here at once what was relayed from the customer at these times; it holds parts of a secret: { $times }. Delete any summary that repeats it as well.
 desk-official = #{ $code } The customer asked whether it is official, and the bot answered: `{ $thing }` → { $verdict }.
 desk-reported = ⚠️ #{ $code } The customer **reported** a fake site, account or agent; the evidence is on the card. Don't open it.
+desk-added = #{ $code } The customer added facts; they are on the new card. Nobody waits: the bot goes on with the customer.
+desk-waits = 🙋 #{ $code } The customer called for a person and **waits now**. New facts are on the new card.
 
 ## Buttons on the card
 

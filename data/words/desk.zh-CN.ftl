@@ -36,6 +36,8 @@ desk-secret-parts = ⚠️ #{ $code } 客户把不能外传的内容（{ $kinds 
 desk-delete = 🗑 #{ $code } 请马上在本群删除客户这几个时间发的转达消息，里面有秘密的一部分：{ $times }。带有这些话的摘要也请删掉。
 desk-official = #{ $code } 客户问是不是官方，机器人已答：`{ $thing }` → { $verdict }。
 desk-reported = ⚠️ #{ $code } 客户**举报**了冒充的网址、账号或客服，证据已加到卡上。请勿点开。
+desk-added = #{ $code } 客户补充了资料，已加到新卡上。客户没有在等，由机器人接着聊。
+desk-waits = 🙋 #{ $code } 客户叫了人工，**现在在等**。新资料已加到新卡上。
 
 ## 卡上的按钮
 

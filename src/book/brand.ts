@@ -12,6 +12,9 @@ export interface Brand {
   name: Record<string, string>;
   /** The origin of the official site, which publishes the list of what is official. */
   site: string;
+  /** What is named first where one mailbox or one telephone is wanted. */
+  mailbox?: string;
+  hotline?: string;
 }
 
 const site = z.string().refine(isSite, 'write an address such as https://wallet.example.com, and nothing behind it');
@@ -40,7 +43,8 @@ export function readBrand({ file, text }: RawText, list: OfficialList): Brand | 
   const fix = 'list it in official.yaml, or write one that is listed';
   if (unlisted.length > 0)
     return { problems: unlisted.map((key) => problemAt(yaml.at([key]), `${key} is not on the official list`, fix)) };
-  return { name, site: new URL(site).origin };
+  const firsts = { ...(mailbox === undefined ? {} : { mailbox }), ...(hotline === undefined ? {} : { hotline }) };
+  return { name, site: new URL(site).origin, ...firsts };
 }
 
 function isSite(text: string): boolean {

@@ -97,6 +97,7 @@ function formOf(written: WrittenStep, following: StepId, around: Around): Step {
     return { ...base, kind: 'set', slot, value, next };
   }
   if ('rate' in written) return { ...base, kind: 'rate', key, next };
+  if ('record' in written) return { ...base, kind: 'record', as: written.record, next };
   const all = 'end_all' in written;
   const said = all ? written.end_all : written.end;
   return { ...base, kind: 'end', all, ...(said === true ? {} : { key: said }) };
@@ -105,8 +106,9 @@ function formOf(written: WrittenStep, following: StepId, around: Around): Step {
 function handOffOf(
   written: Extract<WrittenStep, { hand_off: unknown }>['hand_off'],
   flow: string,
-): Pick<HandOffStep, 'category' | 'priority' | 'slots'> {
-  return { category: written.category ?? flow, priority: written.priority, slots: written.slots };
+): Pick<HandOffStep, 'category' | 'priority' | 'slots' | 'wait'> {
+  const { category = flow, priority, slots, wait } = written;
+  return { category, priority, slots, wait };
 }
 
 /**

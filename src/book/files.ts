@@ -33,10 +33,14 @@ export interface RawBook {
   words: RawTranslation[];
   wordsFolder: string;
   articles: RawTranslation[];
-  /** What is the operator's own. A desk does without the last two. */
+  /** What is the operator's own. A desk does without all but the first. */
   official: RawText | null;
   brand: RawText | null;
   desk: RawText | null;
+  facts: RawText | null;
+  releases: RawText | null;
+  routes: RawText | null;
+  incidents: RawText | null;
   problems: Problem[];
 }
 
@@ -62,9 +66,12 @@ export async function readFiles(dirs: BookDirs): Promise<RawBook> {
   const words = await readTranslations(wordsFolder, problems);
   const articles = await readArticles(join(dirs.data, 'knowledge'), problems);
   const official = await readText(join(dirs.data, 'official.yaml'), problems);
-  const brand = await readTextIfThere(join(dirs.data, 'brand.yaml'), problems);
-  const desk = await readTextIfThere(join(dirs.data, 'desk.yaml'), problems);
-  return { book, bookFile, flows, words, wordsFolder, articles, official, brand, desk, problems };
+  const ifThere = (name: string) => readTextIfThere(join(dirs.data, name), problems);
+  const [brand, desk] = [await ifThere('brand.yaml'), await ifThere('desk.yaml')];
+  const [facts, releases] = [await ifThere('facts.yaml'), await ifThere('releases.yaml')];
+  const [routes, incidents] = [await ifThere('deposit-routes.yaml'), await ifThere('incidents.yaml')];
+  const operators = { official, brand, desk, facts, releases, routes, incidents };
+  return { book, bookFile, flows, words, wordsFolder, articles, ...operators, problems };
 }
 
 async function readFlows(folder: string, problems: Problem[]): Promise<RawFlow[]> {

@@ -38,8 +38,10 @@ function unknownReference(tongue: Tongue, word: Word, reference: Reference): Pro
       return [problemAt(place, `there is no function ${name}`, didYouMean(name, FUNCTIONS))];
     default: {
       if (lookUp(tongue, reference)) return [];
+      if (reference.type === 'TermReference' && tongue.unread?.some((one) => name.startsWith(one))) return [];
       const [dash, known] = reference.type === 'TermReference' ? ['-', tongue.terms] : ['', tongue.messages];
-      const fix = didYouMean(name, known.keys(), 'add it, or write the words out');
+      const names = [...known.keys()].map((key) => `${dash}${key}`);
+      const fix = didYouMean(`${dash}${name}`, names, 'add it, or write the words out');
       return [problemAt(place, `there are no words ${dash}${name} in ${tongue.language}`, fix)];
     }
   }

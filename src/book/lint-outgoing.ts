@@ -10,7 +10,7 @@ import type { Site } from './site.ts';
 const SAMPLE = 'sample';
 
 /** What the book says is held to what agents are held to: it asks for no secret, and names nothing that is not listed. */
-export function lintOutgoing({ tongues, articles, official }: Site): Problem[] {
+export function lintOutgoing({ tongues, articles, incidents, official }: Site): Problem[] {
   const words = tongues.flatMap((tongue) =>
     [...tongue.messages.values()].flatMap(({ value, place }) =>
       value ? lintText(plainText(tongue, value, SAMPLE), place, official) : [],
@@ -21,7 +21,10 @@ export function lintOutgoing({ tongues, articles, official }: Site): Problem[] {
       lintText(unmarked(line), { ...place, line: at === 0 ? 1 : above + at }, official),
     ),
   );
-  return [...words, ...lines];
+  const notices = incidents.flatMap(({ words: own, at }) =>
+    Object.entries(own).flatMap(([language, text]) => lintText(unmarked(text), at(['words', language]), official)),
+  );
+  return [...words, ...lines, ...notices];
 }
 
 /** While the list can't be read, only what no list allows is told. */

@@ -52,8 +52,13 @@ function waits(step: Step, flow: Flow, drafts: Draft[]): boolean {
   return asks(step);
 }
 
-function asks({ kind }: Step): boolean {
-  return ['ask', 'confirm', 'rate', 'remind', 'hand_off'].includes(kind);
+function asks(step: Step): boolean {
+  return ['ask', 'confirm', 'rate', 'remind'].includes(step.kind) || callsPeople(step);
+}
+
+/** Whether a step waits for people. */
+function callsPeople(step: Step): boolean {
+  return step.kind === 'hand_off' && step.wait;
 }
 
 function isEmptied(flow: Flow, slot: string): boolean {
@@ -75,7 +80,7 @@ function stuck({ flow, at }: Draft): Problem[] {
 function leadsOut(flow: Flow, from: Step): boolean {
   return [...reachable(flow, from.id)].some((id) => {
     const step = stepIn(flow, id);
-    if (!step || step.kind === 'end' || step.kind === 'hand_off' || isLeft(step)) return true;
+    if (!step || step.kind === 'end' || callsPeople(step) || isLeft(step)) return true;
     return edgesOf(step).some(({ to }) => !stepIn(flow, to));
   });
 }

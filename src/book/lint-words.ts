@@ -3,7 +3,7 @@ import { ALSO } from './hearing.ts';
 import { patternsOf, type Reference, referencesIn, variablesOf } from './patterns.ts';
 import { didYouMean, nearest, type Place, type Problem, problemAt, startOf } from './problem.ts';
 import type { Site } from './site.ts';
-import type { Tongue } from './tongue.ts';
+import type { Tongue, Word } from './tongue.ts';
 import { engineUses, type Use } from './uses.ts';
 
 /** What the book needs of its words, held against the words that there are. */
@@ -110,8 +110,14 @@ function nameOf(reference: Reference): string[] {
 function unused(tongue: Tongue, used: Used): Problem[] {
   const terms = [...tongue.terms.values()].map((word) => ({ ...word, id: `-${word.id}` }));
   return [...tongue.messages.values(), ...terms]
-    .filter((word) => !used.has(word.id) && !word.attributes.some((one) => used.has(`${word.id}.${one.name}`)))
+    .filter((word) => !isOffered(word) && !used.has(word.id))
+    .filter((word) => !word.attributes.some((one) => used.has(`${word.id}.${one.name}`)))
     .map((word) => problemAt(word.place, `nothing uses ${word.id}`, 'take it out, or name it in a step'));
+}
+
+/** Words that are there whether or not something uses them: what the operator's data makes, and names of platforms for it. */
+function isOffered({ made, id }: Word): boolean {
+  return made === true || id.startsWith('-platform-');
 }
 
 function attributes(tongue: Tongue, uses: Use[], used: Used): Problem[] {

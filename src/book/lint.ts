@@ -1,4 +1,5 @@
 import type { Draft } from './compile.ts';
+import { lintIncident } from './incidents.ts';
 import { lintBook } from './lint-book.ts';
 import { lintFluent } from './lint-fluent.ts';
 import { lintHearing } from './lint-hearing.ts';
@@ -20,6 +21,7 @@ export function lint(site: Site): Problem[] {
     ...lintHearing(site),
     ...lintBook(site),
     ...lintOutgoing(site),
+    ...lintIncidents(site),
   ];
 }
 
@@ -33,4 +35,11 @@ function lintFlow(draft: Draft, site: Site): Problem[] {
   const reach = targets.length > 0 ? [] : lintReach(draft);
   const slots = targets.length + names.length > 0 ? [] : lintSlots(draft, site.tongues);
   return [...targets, ...names, ...lintOutside(draft, site), ...lintRoads(draft, site.drafts), ...reach, ...slots];
+}
+
+/** A flow that could not be read is no unknown one, and its slots are not looked at. */
+function lintIncidents({ incidents, drafts, flows: known, languages }: Site): Problem[] {
+  const read = new Map(drafts.map(({ flow }) => [flow.id, flow.slots]));
+  const flows = new Map([...known].map((id) => [id, read.get(id) ?? null]));
+  return incidents.flatMap((incident) => lintIncident(incident, { flows, languages }));
 }

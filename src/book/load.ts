@@ -3,17 +3,21 @@ import { fold } from '../core/text.ts';
 import type { Language, MessageKey } from '../core/value.ts';
 import type { WordSources } from '../core/word-sources.ts';
 import type { OfficialList } from '../guard/official.ts';
+import { withTerms } from './article-terms.ts';
 import { type Article, articleKeys, readArticle } from './articles.ts';
-import { type Brand, readBrand } from './brand.ts';
+import type { Brand } from './brand.ts';
 import { compile, type Draft } from './compile.ts';
-import { type Lead, readLeads } from './desk.ts';
+import type { Lead } from './desk.ts';
 import { digestOf } from './digest.ts';
 import { type BookDirs, type RawBook, type RawTranslation, readFiles } from './files.ts';
 import { examplesIn, phrasesOf } from './hearing.ts';
+import { incidentKey, toIncident, type WrittenIncident } from './incidents.ts';
 import { lint } from './lint.ts';
-import { readOfficial } from './official.ts';
+import { addTerms, MADE, madeTerms, readOperator } from './operator.ts';
 import { type Problem, tidied } from './problem.ts';
 import { readFlow } from './read-flow.ts';
+import type { Release } from './releases.ts';
+import type { Deposits } from './routes.ts';
 import { bookSchema, languagesSchema, type WrittenBook } from './schema-book.ts';
 import type { Site } from './site.ts';
 import { readTongues, type Tongue } from './tongue.ts';
@@ -39,6 +43,8 @@ export interface LoadedBook {
   /** Null where there is no data/brand.yaml. */
   brand: Brand | null;
   leads: Lead[];
+  deposits: Deposits;
+  releases: Release[];
 }
 
 /**
@@ -58,7 +64,7 @@ export function assemble(raw: RawBook, known: Known): LoadedBook | { problems: P
   const sources = sourcesOf(site);
   const parts = bookOf(site, site.settings.written);
   const examples = Object.fromEntries(raw.flows.map((flow) => [flow.id, byLanguage(flow.examples, site.languages)]));
-  const { official, brand, leads } = site;
+  const { official, brand, leads, deposits, releases } = site;
   return {
     book: { ...parts, digest: digestOf([parts, sources, examples]) },
     sources,
@@ -66,6 +72,8 @@ export function assemble(raw: RawBook, known: Known): LoadedBook | { problems: P
     official,
     brand,
     leads,
+    deposits,
+    releases,
   };
 }
 
@@ -77,24 +85,18 @@ function readSite(raw: RawBook, known: Known, problems: Problem[]): Site {
     languages,
   );
   problems.push(...wrongWords);
+  const timeZone = settings?.written.time_zone ?? 'UTC';
+  const operator = readOperator(raw, { languages, timeZone }, problems);
+  const terms = madeTerms(operator, tongues);
+  problems.push(...addTerms(tongues, terms, operator.unread));
   const drafts = raw.flows
     .flatMap((flow) => keep(readFlow(flow), problems))
     .map((read) => drafted(read, tongues, problems));
-  const articles = raw.articles.flatMap((article) => keep(readArticle(article), problems));
+  const articles = raw.articles
+    .flatMap((article) => keep(readArticle(article), problems))
+    .map((article) => withTerms(article, tongues, problems));
   const flows = new Set(raw.flows.map((flow) => flow.id));
-  const facts = readFacts(raw, problems);
-  return { raw, languages, tongues, drafts, flows, articles, lookUps: known.lookUps, settings, ...facts };
-}
-
-/** What the operator filled in. */
-function readFacts(
-  { official: written, brand, desk }: RawBook,
-  problems: Problem[],
-): Pick<Site, 'official' | 'brand' | 'leads'> {
-  const [official = null] = written ? keep(readOfficial(written.file, written.text), problems) : [];
-  const [ours = null] = brand && official ? keep(readBrand(brand, official), problems) : [];
-  const [led] = keep(readLeads(desk), problems);
-  return { official, brand: ours, leads: led?.leads ?? [] };
+  return { raw, languages, tongues, terms, drafts, flows, articles, lookUps: known.lookUps, settings, ...operator };
 }
 
 function keep<T extends object>(read: T | { problems: Problem[] }, problems: Problem[]): T[] {
@@ -127,25 +129,29 @@ function readSettings(raw: RawBook, problems: Problem[]): Pick<Site, 'settings' 
   return { settings: null, languages: languages.data ?? inUse };
 }
 
-function sourcesOf({ raw, languages, articles }: Site): WordSources {
+function sourcesOf({ raw, languages, articles, terms, incidents }: Site): WordSources {
   const files = [...raw.flows.flatMap((flow) => flow.words), ...raw.words];
   const of = (language: Language) =>
-    files.filter((one) => one.language === language).map(({ file, text }) => ({ file, text }));
+    [...files.filter((one) => one.language === language), { file: MADE, text: terms[language] ?? '' }].map(
+      ({ file, text }) => ({ file, text }),
+    );
   return {
     languages,
     fluent: Object.fromEntries(languages.map((language) => [language, of(language)])),
-    literal: Object.fromEntries(languages.map((language) => [language, literals(articles, language)])),
+    literal: Object.fromEntries(languages.map((language) => [language, literals(articles, incidents, language)])),
   };
 }
 
-function literals(articles: Article[], language: Language): Record<MessageKey, string> {
+function literals(articles: Article[], incidents: WrittenIncident[], language: Language): Record<MessageKey, string> {
   const own = articles.filter((article) => article.language === language);
-  return Object.fromEntries(
-    own.flatMap(({ id, title, body }) => [
+  const notices = incidents.map(({ id, words }) => [incidentKey(id), words[language]] as const);
+  return Object.fromEntries([
+    ...notices.flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
+    ...own.flatMap(({ id, title, body }) => [
       [articleKeys(id).title, title],
       [articleKeys(id).body, body],
     ]),
-  );
+  ]);
 }
 
 function byLanguage(files: RawTranslation[], languages: Language[]): Record<Language, string[]> {
@@ -154,22 +160,26 @@ function byLanguage(files: RawTranslation[], languages: Language[]): Record<Lang
 }
 
 function bookOf(site: Site, written: WrittenBook): Omit<Book, 'digest'> {
-  const { drafts, languages, tongues, articles } = site;
+  const { drafts, languages, tongues, articles, incidents } = site;
   const labels = [...drafts.flatMap((draft) => draft.uses), ...engineUses(languages)].filter((use) => use.label);
   return {
     languages,
     flows: Object.fromEntries(drafts.map((draft) => [draft.flow.id, draft.flow])),
     menu: written.menu,
     triggers: triggersOf(drafts),
+    incidents: incidents.map(toIncident),
     phrases: Object.fromEntries(labels.map(({ key }) => [key, phrasesOf(tongues, key)])),
     articles: Object.fromEntries(articles.map(({ id }) => [id, articleKeys(id)])),
     settings: settingsOf(written),
   };
 }
 
-/** What reaches a flow in any state, the most urgent first. */
+/** What reaches a flow in any state, the most urgent first; what a repair is asked for with is no problem's. */
 function triggersOf(drafts: Draft[]): Trigger[] {
-  const urgent = [...drafts].sort((a, b) => b.written.priority - a.written.priority);
+  const repairsFirst = [...drafts].sort(
+    (a, b) => Number(a.flow.kind === 'problem') - Number(b.flow.kind === 'problem'),
+  );
+  const urgent = repairsFirst.sort((a, b) => b.written.priority - a.written.priority);
   return urgent.flatMap(({ flow, raw, written }) => {
     const phrases = new Set(raw.examples.flatMap(examplesIn).map((example) => fold(example.text)));
     return written.triggers ? [{ flow: flow.id, match: written.triggers, phrases: [...phrases] }] : [];

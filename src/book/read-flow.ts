@@ -101,13 +101,18 @@ function headProblems(raw: RawFlow, written: WrittenFlow, yaml: Yaml): Problem[]
       problemAt(yaml.at(['id']), `the id is ${written.id}, the folder says ${raw.id}`, `write \`id: ${raw.id}\``),
     );
   }
-  if (raw.kind === 'repair') return problems;
-  for (const key of ['yields', 'triggers', 'priority'] as const) {
-    const place = yaml.atKey([key]);
-    if (written[key])
-      problems.push(problemAt(place, `${key} is for repairs`, 'leave it out, or move the flow to repair/'));
-  }
-  return problems;
+  return raw.kind === 'repair' ? problems : [...problems, ...notForProblems(written, yaml)];
+}
+
+/** What only a repair can be. The words of a problem reach it in any state as a whole message, never in passing. */
+function notForProblems({ yields, priority, triggers }: WrittenFlow, yaml: Yaml): Problem[] {
+  const own = { yields, priority };
+  const problems = Object.entries(own)
+    .filter(([, value]) => value)
+    .map(([key]) => problemAt(yaml.atKey([key]), `${key} is for repairs`, 'leave it out, or move the flow to repair/'));
+  if (triggers === undefined || triggers === 'whole') return problems;
+  const message = `triggers: ${triggers} is for repairs`;
+  return [...problems, problemAt(yaml.at(['triggers']), message, 'write `triggers: whole`, or leave it out')];
 }
 
 function sameIds(written: WrittenFlow, yaml: Yaml): Problem[] {

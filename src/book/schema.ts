@@ -83,6 +83,7 @@ const handOff = strict({
   category: id.optional(),
   priority: z.enum(['urgent', 'high', 'normal', 'low']).default('normal'),
   slots: z.array(id).refine(areDifferent, 'twice').default([]),
+  wait: z.boolean().default(true),
 });
 
 // biome-ignore lint/suspicious/noThenProperty: the authors' word, and never awaited.
@@ -114,6 +115,7 @@ export const stepSchemas = {
   call: strict({ id, call: id, next }),
   set: strict({ id, set: z.record(id, scalar).refine(isOne, 'one'), next }),
   rate: strict({ id, rate: z.literal(true), words, next }),
+  record: strict({ id, record: z.enum(['short', 'file']), next }),
   end: strict({ id, end: said }),
   end_all: strict({ id, end_all: said }),
 };

@@ -10,6 +10,8 @@ export interface Word {
   place: Place;
   value: Pattern | null;
   attributes: { name: string; place: Place; value: Pattern }[];
+  /** It is no author's: made from the operator's data. */
+  made?: true;
   /** The place of a part of it. */
   at(part: { span?: { start: number } }): Place;
 }
@@ -21,6 +23,8 @@ export interface Tongue {
   terms: Map<string, Word>;
   /** Keys whose words can't be read: they are no missing ones. */
   broken: Set<MessageKey>;
+  /** How terms begin of which nothing is known, because what they are made from can't be read. */
+  unread?: string[];
 }
 
 /**

@@ -56,12 +56,15 @@ function choiceUses(step: AskStep, at: At): Use[] {
   );
 }
 
-/** What the words of a step may name beside the slots, by its kind. */
-const GIVEN: Partial<Record<Step['kind'], string[]>> = { hand_off: ['code', 'position'] };
+/** What the words of a step may name beside the slots. Who does not wait has no place in the queue. */
+function givenTo(step: Step): string[] {
+  if (step.kind !== 'hand_off') return [];
+  return step.wait ? ['code', 'position'] : ['code'];
+}
 
 function stepUses(flow: FlowId, step: Step, given: string[], at: At): Use[] {
   if (!('key' in step)) return [];
-  const known = [...given, ...(GIVEN[step.kind] ?? [])];
+  const known = [...given, ...givenTo(step)];
   const role = `the words of step ${step.id}`;
   const derived = step.key === keyOf(flow, step.id);
   return [{ key: step.key, role, place: at(step.id), derived, label: false, given: known }];

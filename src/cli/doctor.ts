@@ -40,6 +40,8 @@ export interface DoctorNeeds extends StateProbe {
   /** Asks the chat apps that are switched on what is missing there, over the network. */
   inspectApps?(folders: Folders): Promise<Finding[]>;
   nodeVersion: string;
+  /** UTC ms; the machine's own time when absent. */
+  now?: () => number;
   stdout: { write(text: string): unknown };
 }
 
@@ -108,16 +110,31 @@ async function examine(needs: DoctorNeeds, settings: DoctorSettings | { wrong: s
   return works ? [...findings, predict(settings, examples.length + settings.standIns.length)] : findings;
 }
 
-async function inspectBook({ load }: DoctorNeeds, { flows, data, rooms }: DoctorSettings): Promise<Finding[]> {
+const KEPT = 'A desk at work keeps the book that it has until this is put right';
+
+async function inspectBook(
+  { load, now = Date.now }: DoctorNeeds,
+  { flows, data, rooms }: DoctorSettings,
+): Promise<Finding[]> {
   const loaded = await load({ flows, data });
-  if ('problems' in loaded) return loaded.problems.map((problem) => bad(showProblem(problem)));
-  return [good(`The book is sound: ${shown(countsOf(loaded.book))}`), ...inspectLeads(loaded, data, rooms)];
+  if ('problems' in loaded) return [...loaded.problems.map((problem) => bad(showProblem(problem))), note(KEPT)];
+  const sound = good(`The book is sound: ${shown(countsOf(loaded.book))}`);
+  return [sound, ...inspectLeads(loaded, data, rooms), ...inspectIncidents(loaded, data, now())];
 }
 
 function inspectLeads({ leads }: LoadedBook, data: string, rooms: string[]): Finding[] {
   if (leads.length === 0) return [note(`${data}/desk.yaml names no leads: nobody can release a link`)];
   const strange = [...new Set(leads.map(({ room }) => room))].filter((room) => !rooms.includes(room));
   return strange.map((room) => note(`${data}/desk.yaml: there is no room ${room} (${didYouMean(room, rooms)})`));
+}
+
+/** What customers are told is going wrong, so that nobody forgets to take it out. */
+function inspectIncidents({ book }: LoadedBook, data: string, now: number): Finding[] {
+  return book.incidents.map(({ id, flows, since, until }) => {
+    if (until !== null && until <= now) return note(`${data}/incidents.yaml: ${id} is over and told no more`);
+    const from = since !== null && since > now ? `from ${new Date(since).toISOString()}` : 'now';
+    return note(`${data}/incidents.yaml: ${id} is told ${from} by ${flows.join(', ')}`);
+  });
 }
 
 /** What `kefu start` would do. With a chat app the customers are real, so only a test desk opens with things unready. */

@@ -64,12 +64,25 @@ function take(turn: Turn, one: Case, agent: Agent): void {
 
 /** From here on a person owns the conversation. */
 function own(turn: Turn, one: Case, agent: Agent): void {
+  if (turn.c.mode === 'bot') breakOff(turn);
   one.agent = agent;
   one.state = 'open';
   turn.c.mode = 'human';
   record(turn, agent, 'taken');
   say(turn, 'case-taken', names(one, agent));
   redraw(turn);
+}
+
+/** A case that nobody waited for is taken: what the bot asks rests, and what it was still listening to goes to the agent. */
+function breakOff(turn: Turn): void {
+  const { burst } = turn.c;
+  dropRepairs(turn);
+  turn.c.shown = null;
+  turn.c.burst = null;
+  if (!burst) return;
+  const { texts, media, ids } = burst;
+  const messageId = ids.at(-1) ?? '';
+  turn.effects.push({ do: 'relay', messageId, text: texts.join('\n'), media, edited: false });
 }
 
 function answerCustomer(turn: Turn, one: Case, event: AgentEvent, action: AgentAction & { do: 'answer' }): void {
@@ -112,9 +125,11 @@ function transfer(turn: Turn, one: Case, agent: Agent, to: string): void {
   one.agent = null;
   one.state = 'waiting';
   one.waitingSince = turn.event.at;
-  turn.c.mode = 'waiting';
   record(turn, agent, 'transferred', to);
-  say(turn, 'case-transferred', { code: one.code });
+  if (turn.c.mode !== 'bot') {
+    turn.c.mode = 'waiting';
+    say(turn, 'case-transferred', { code: one.code });
+  }
   post(turn, 'desk-transferred', { ...names(one, agent), to });
   redraw(turn);
 }

@@ -61,6 +61,8 @@ function chooseSourced(
       return moveOn(turn, frame, step.next);
     default:
       if (id === NONE) return moveOn(turn, frame, step.next);
+      // The book has changed since it was offered: what there is now is offered instead.
+      if (!turn.book.flows[id]) return walk(turn);
       enter(turn, id, words ?? remembered(frame, messageId), words !== null);
   }
 }

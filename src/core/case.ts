@@ -67,6 +67,8 @@ export interface Case {
   openedAt: number;
   waitingSince: number;
   agent: Agent | null;
+  /** Its answer may take days: the bot keeps the conversation until an agent takes it, unless the customer calls for people. */
+  later?: true;
   /** The customer was told that what is written while waiting joins the case. */
   acknowledged: boolean;
   answeredAt: number | null;

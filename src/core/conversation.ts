@@ -102,6 +102,8 @@ export interface Conversation {
   /** The channel refused the last message for good: the customer blocked the bot, say. */
   unreachable: boolean;
   greeted: boolean;
+  /** The incidents that it was told of. */
+  told?: string[];
   /** Messages that the runtime holds in memory for a moment, oldest first. */
   held?: string[];
   /** Messages with 64 hex digits of which the customer is asked what they are. */

@@ -1,7 +1,7 @@
 import { setAnew } from './correct.ts';
 import type { EditedEvent } from './event.ts';
 import { checked } from './hear.ts';
-import { liveCase } from './open-case.ts';
+import { ownedCase } from './open-case.ts';
 import { graveOf, secretSent, tellMasked } from './secret.ts';
 import { problemFrame, say, type Turn } from './turn.ts';
 import { walk } from './walk.ts';
@@ -13,8 +13,7 @@ import { walk } from './walk.ts';
 export function edited(turn: Turn, event: EditedEvent): void {
   if (graveOf(event.findings).length > 0) secretSent(turn, event);
   else tellMasked(turn, event.findings);
-  const one = liveCase(turn);
-  if (one) {
+  if (ownedCase(turn)) {
     const { messageId, text } = event;
     turn.effects.push({ do: 'relay', messageId, text, media: [], edited: true });
     return;

@@ -7,6 +7,12 @@ export interface EffectChoice {
   label: Param;
 }
 
+/** A line of something said, before its words are chosen. */
+export interface Line {
+  key: MessageKey;
+  params: Params;
+}
+
 /** The bot says something to the customer. */
 export interface Say {
   do: 'say';
@@ -15,6 +21,8 @@ export interface Say {
   choices: EffectChoice[];
   /** Facts to read back, each as a line under the text. */
   facts: { label: MessageKey; value: Param }[];
+  /** Said under it, each on a line of its own. */
+  lines?: Line[];
 }
 
 /** An agent's words go to the customer as they are. */
@@ -50,7 +58,7 @@ export interface Post {
   key: MessageKey;
   params: Params;
   /** Said under it, each on a line of its own. */
-  lines?: { key: MessageKey; params: Params }[];
+  lines?: Line[];
   /** The room's id of the message that it answers. */
   replyTo?: string;
 }
@@ -96,6 +104,19 @@ export interface Drop {
   media: Media[];
 }
 
+/** What was agreed in the case, for the customer to keep. The runtime adds what agents answered. */
+export interface CaseRecord {
+  do: 'record';
+  /** In the chat, or whole: as a file where the channel can send one. */
+  as: 'short' | 'file';
+  /** Its code, its category, and since when it is open. */
+  params: Params;
+  facts: { label: MessageKey; value: Param }[];
+  /** UTC ms; `until` is null while it is not closed. */
+  since: number;
+  until: number | null;
+}
+
 /** A closed case makes way for a new one: it is to be kept whole. */
 export interface Retire {
   do: 'retire';
@@ -103,4 +124,4 @@ export interface Retire {
 }
 
 /** What a transition wants done: plain JSON, executed by the runtime after the commit. */
-export type Effect = Say | Pass | Unsend | Relay | Post | Card | Note | Retract | Keep | Drop | Retire;
+export type Effect = Say | Pass | Unsend | Relay | Post | Card | Note | Retract | Keep | Drop | CaseRecord | Retire;

@@ -106,12 +106,14 @@ export interface RemindStep extends StepBase {
   key: MessageKey;
   next: StepId;
 }
-/** Opens a case with the facts taken down; the flow goes on at `next` when people are done. */
+/** Opens a case with the facts taken down; the flow goes on at `next` when people are done, or at once if nobody waits. */
 export interface HandOffStep extends StepBase {
   kind: 'hand_off';
   category: string;
   priority: Priority;
   slots: SlotId[];
+  /** Whether people own the conversation from here on; otherwise the bot keeps it until an agent takes the case. */
+  wait: boolean;
   key: MessageKey;
   next: StepId;
 }
@@ -130,6 +132,12 @@ export interface SetStep extends StepBase {
 export interface RateStep extends StepBase {
   kind: 'rate';
   key: MessageKey;
+  next: StepId;
+}
+/** Tells the customer what was agreed in their case: in the chat, or whole, as a file to keep. */
+export interface RecordStep extends StepBase {
+  kind: 'record';
+  as: 'short' | 'file';
   next: StepId;
 }
 export interface EndStep extends StepBase {
@@ -152,6 +160,7 @@ export type Step =
   | CallStep
   | SetStep
   | RateStep
+  | RecordStep
   | EndStep;
 
 export type StepKind = Step['kind'];
@@ -168,7 +177,7 @@ export interface Flow {
   yields: boolean;
 }
 
-/** Words that reach a repair or an action of the engine in any state. Phrases are folded (see text.ts). */
+/** Words that reach a flow or an action of the engine in any state. Phrases are folded (see text.ts). */
 export interface Trigger {
   flow: FlowId;
   match: 'whole' | 'within' | 'prefix';
@@ -193,6 +202,20 @@ export interface BookSettings {
   timeZone: string;
 }
 
+/** Something that is going wrong just now: flows that it concerns tell it first. */
+export interface Incident {
+  id: string;
+  flows: FlowId[];
+  /** What must be true of the flow's slots. */
+  if: Condition;
+  /** From when until when, UTC ms; null: always. */
+  since: number | null;
+  until: number | null;
+  /** Its own words, and the languages that have them; in others a general word is said. */
+  key: MessageKey;
+  languages: Language[];
+}
+
 /** Everything the engine follows: validated, immutable, and complete. Built by src/book. */
 export interface Book {
   digest: string;
@@ -202,6 +225,7 @@ export interface Book {
   /** The flows of the menu, in order. */
   menu: FlowId[];
   triggers: Trigger[];
+  incidents: Incident[];
   /** What customers type for a label: folded, of every language. Titles, options, choices, slots, languages, common-*. */
   phrases: Record<MessageKey, string[]>;
   /** The ids of the articles there are, with the message key of title and text. */

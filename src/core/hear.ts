@@ -27,8 +27,8 @@ export interface Heeded {
 }
 
 /**
- * The repair that a text asks for, if any: an emergency before everything else, then whether something or somebody is real,
- * then words that are exactly a repair's, then a person, then the others. In a story that a question asked for, words in
+ * The flow that a text asks for in any state, if any: an emergency before everything else, then whether something or somebody is
+ * real, then words that are exactly a flow's, then a person, then the others. In a story that a question asked for, words in
  * passing count only for an emergency.
  */
 export function triggered(book: Book, text: string, isStory = false): Heeded | null {

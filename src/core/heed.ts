@@ -1,5 +1,7 @@
-import { fill } from './answer.ts';
+import { enter, fill } from './answer.ts';
+import { askRecord } from './ask-record.ts';
 import { back, correct, restart } from './correct.ts';
+import type { FlowId } from './flow.ts';
 import { type Heard, type Heeded, openQuestion } from './hear.ts';
 import type { RepairId } from './keys.ts';
 import { askImpostor, askOfficial } from './official.ts';
@@ -8,7 +10,7 @@ import { sayStatus } from './status.ts';
 import { flowOf, type Turn, top } from './turn.ts';
 import { walk } from './walk.ts';
 
-/** Does what a repair's words ask for. False when that makes no sense here, so that the words mean something else. */
+/** Does what the words of a repair or a problem ask for. False when that makes no sense here, so that they mean something else. */
 export function heed(turn: Turn, { flow, rest }: Heeded, heard: Heard): boolean {
   switch (flow) {
     case 'repair-skip':
@@ -33,6 +35,9 @@ export function heed(turn: Turn, { flow, rest }: Heeded, heard: Heard): boolean 
     case 'repair-status':
       status(turn);
       return true;
+    case 'repair-record':
+      askRecord(turn);
+      return true;
     case 'repair-official':
       askOfficial(turn);
       return true;
@@ -40,10 +45,23 @@ export function heed(turn: Turn, { flow, rest }: Heeded, heard: Heard): boolean 
       askImpostor(turn, heard);
       return true;
     default:
-      turn.c.greeted = true;
-      interject(turn, flow as RepairId);
-      return true;
+      return start(turn, flow, heard);
   }
+}
+
+function start(turn: Turn, flow: FlowId, heard: Heard): boolean {
+  if (turn.book.flows[flow]?.kind === 'problem') return openProblem(turn, flow, heard);
+  turn.c.greeted = true;
+  interject(turn, flow as RepairId);
+  return true;
+}
+
+/** As if triage had read it from the words. Said to its own question they are an answer. */
+function openProblem(turn: Turn, flow: FlowId, heard: Heard): boolean {
+  const frame = top(turn);
+  if (frame?.flow === flow && openQuestion(turn, frame)) return false;
+  enter(turn, flow, heard, true);
+  return true;
 }
 
 /** Leaves a question open, if it may be. */

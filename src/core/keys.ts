@@ -16,11 +16,26 @@ export const ENGINE_KEYS = {
   // To the customer, about the case.
   'case-added': ['code'],
   'case-status-bot': [],
-  'case-status-waiting': ['code', 'position'],
-  'case-status-open': ['code', 'agent'],
-  'case-status-closed': ['code', 'time'],
+  'case-status-waiting': ['code', 'category', 'since', 'position'],
+  'case-status-later': ['code', 'category', 'since'],
+  'case-status-open': ['code', 'category', 'since', 'agent'],
+  'case-status-closed': ['code', 'category', 'since', 'time'],
+  // Under it, the cases before the latest: a line each.
+  'case-status-earlier': [],
+  'case-status-past': ['code', 'category', 'since', 'time'],
+  // What was agreed, for the customer to keep.
+  'case-record': ['code', 'category', 'since'],
+  'case-record-closed': ['time'],
+  'case-record-facts': [],
+  'case-record-answers': ['count'],
+  'case-record-no-answers': [],
+  'case-record-left-out': ['count'],
+  'case-record-answer': ['time', 'agent', 'text'],
+  'case-record-note': [],
+  'case-record-file': ['code'],
   'case-left-queue': ['code'],
   'case-left-agent': ['code'],
+  'case-left-later': ['code'],
   'case-taken': ['code', 'agent'],
   'case-transferred': ['code'],
   'case-closed': ['code'],
@@ -33,6 +48,10 @@ export const ENGINE_KEYS = {
   'official-lookalike': ['thing'],
   'official-unknown': ['thing'],
   'trial-notice': [],
+  // What is going wrong just now, where the operator wrote no words for it.
+  'incident-known': ['flow'],
+  // In the place of an address or a number that the operator has not.
+  'common-not-given': [],
   'channel-message-too-long': ['limit'],
   'channel-file-too-big': ['limit'],
   'channel-not-saved': [],
@@ -99,6 +118,9 @@ export const ENGINE_KEYS = {
   'desk-delete': ['code', 'times'],
   'desk-official': ['code', 'thing', 'verdict'],
   'desk-reported': ['code'],
+  // Of a case for which nobody waits, or waited until now.
+  'desk-added': ['code'],
+  'desk-waits': ['code'],
   'desk-blocked': ['code'],
   // Why it was, and what to do instead.
   'desk-why-asks_secret': ['code'],
@@ -177,6 +199,7 @@ export const REPAIRS = {
   'repair-thanks': [],
   'repair-leave': [],
   'repair-status': [],
+  'repair-record': ['code'],
   // The names of slots among them: the engine fills those.
   'repair-official': ['thing', 'verdict', 'when'],
   'repair-impostor': ['agent', 'code', 'owner', 'claim', 'when'],

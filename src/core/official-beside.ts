@@ -1,14 +1,15 @@
 import { choose } from './answer.ts';
+import { askRecord } from './ask-record.ts';
 import type { SaidEvent } from './event.ts';
 import { freshChoice, listedAt, namedOffer, openQuestion, triggered } from './hear.ts';
 import { askImpostor, askOfficial, asksForThing } from './official.ts';
 import { isBare, thingsIn, worstOf } from './official-things.ts';
 import { dropRepairs } from './repair.ts';
-import { type Turn, top } from './turn.ts';
+import { flowOf, type Turn, top } from './turn.ts';
 
 /**
- * While people own the conversation the bot answers one question: whether something or somebody is official, since a fake must
- * be answered at once. `relay` lets the agents see the question too. False when the message is none of this.
+ * While people own the conversation the bot answers two questions: whether something or somebody is official, since a fake must
+ * be answered at once, and what was agreed, since the desk has it. `relay` lets the agents see the question too. False when the message is none of this.
  */
 export function answeredBeside(turn: Turn, event: SaidEvent, relay: () => void): boolean {
   if (replied(turn, event)) return true;
@@ -16,6 +17,10 @@ export function answeredBeside(turn: Turn, event: SaidEvent, relay: () => void):
   dropRepairs(turn);
   if (event.choice !== undefined || event.findings.length > 0) return false;
   const wish = triggered(turn.book, event.text)?.flow;
+  if (wish === 'repair-record') {
+    askRecord(turn);
+    return true;
+  }
   if (wish === 'repair-impostor') {
     relay();
     askImpostor(turn, event);
@@ -38,7 +43,7 @@ function isMeant(turn: Turn, event: SaidEvent, wasAsked: boolean): boolean {
 function replied(turn: Turn, event: SaidEvent): boolean {
   const frame = top(turn);
   const step = openQuestion(turn, frame);
-  if (!frame || !step) return false;
+  if (!frame || !step || flowOf(turn, frame).kind !== 'repair') return false;
   const id =
     event.choice === undefined
       ? (listedAt(turn, frame, step, event.text) ?? namedOffer(turn, frame, step, event.text))

@@ -3,7 +3,7 @@ import { type Heard, openQuestion } from './hear.ts';
 import type { Judged, Verdict } from './judged.ts';
 import type { EngineKey } from './keys.ts';
 import { holdsHash, isBare, shown, thingsIn, thingsLately, worstOf } from './official-things.ts';
-import { liveCase } from './open-case.ts';
+import { ownedCase } from './open-case.ts';
 import { dropRepairs, greet } from './repair.ts';
 import { post, push, say, type Turn, top } from './turn.ts';
 import { walk } from './walk.ts';
@@ -38,7 +38,7 @@ function answerFor(turn: Turn, things: Judged[]): void {
 function tell(turn: Turn, one: Judged): void {
   const thing = shown(one);
   say(turn, ANSWERS[one.verdict], { thing });
-  const live = liveCase(turn);
+  const live = ownedCase(turn);
   const verdict = { key: `repair-official-verdict-${one.verdict}` };
   if (live) post(turn, 'desk-official', { code: live.code, thing, verdict });
 }
@@ -48,7 +48,7 @@ export function askImpostor(turn: Turn, heard: Pick<Heard, 'text' | 'messageId'>
   const things = thingsIn(turn, heard);
   if (things.length > 0) return answerFor(turn, things);
   const frame = begin(turn, 'repair-impostor');
-  const live = liveCase(turn);
+  const live = ownedCase(turn);
   frame.slots = { claim: heard.text.slice(0, CLAIM).toWellFormed(), when: { at: turn.event.at } };
   if (live) {
     frame.slots.owner = live.agent ? 'agent' : 'queue';

@@ -1,5 +1,6 @@
 import type { Agent, Case, Deed, Fact } from './case.ts';
 import type { Priority } from './flow.ts';
+import type { EngineKey } from './keys.ts';
 import { post, say, type Turn } from './turn.ts';
 import type { Media, Params } from './value.ts';
 
@@ -13,11 +14,32 @@ export interface Opening {
   media: Media[];
 }
 
-/** Opens a case in the queue: from here on people own the conversation. Gives the parameters for the words about it. */
+/**
+ * Calls people: from here on they own the conversation, with a new case in the queue, or with the one that nobody waited for
+ * until now. Gives the parameters for the words about it.
+ */
 export function openCase(turn: Turn, opening: Opening): Params {
   const { c, event } = turn;
+  const live = liveCase(turn);
+  if (live) addTo(turn, live, opening, 'desk-waits');
+  const one = live ?? queueCase(turn, opening);
+  c.mode = 'waiting';
+  c.timers = [];
+  c.burst = null;
+  return { code: one.code, position: event.desk.ahead[one.priority] + 1 };
+}
+
+/** Opens a case for which nobody waits; what is reported while there is one joins it. Gives the parameters for the words. */
+export function fileCase(turn: Turn, opening: Opening): Params {
+  const one = queueCase(turn, opening);
+  one.later = true;
+  return { code: one.code };
+}
+
+function queueCase(turn: Turn, opening: Opening): Case {
+  const { c, event } = turn;
   retireCase(turn);
-  c.case = {
+  const one: Case = {
     code: event.desk.code,
     state: 'waiting',
     category: opening.category,
@@ -36,27 +58,39 @@ export function openCase(turn: Turn, opening: Opening): Params {
     card: null,
     record: [],
   };
-  c.mode = 'waiting';
-  c.timers = [];
-  c.burst = null;
+  c.case = one;
   record(turn, 'customer', 'opened', opening.category);
   turn.effects.push({ do: 'card', fresh: true, media: opening.media });
-  return { code: c.case.code, position: event.desk.ahead[opening.priority] + 1 };
+  return one;
 }
 
 /** What a case may hold of facts; evidence beyond it is in the talk. */
 const MOST_FACTS = 40;
 
-/** Adds to the live case what its customer reported while people have it: as facts, and as a notice to the agents. */
-export function joinCase(turn: Turn, { facts, priority }: Opening): void {
+/** Adds to the live case what its customer reported while there is one: as facts, and as a notice to the agents. */
+export function joinCase(turn: Turn, opening: Opening): void {
   const one = liveCase(turn);
   if (!one) return;
+  say(turn, 'case-added', { code: one.code });
+  if (turn.c.mode === 'bot') return addTo(turn, one, opening, 'desk-added');
+  noteFacts(turn, one, opening.facts);
+  post(turn, 'desk-reported', { code: one.code });
+  if (opening.priority === 'urgent') raiseAlarm(turn);
+  redraw(turn);
+}
+
+/** What the bot took down goes to the agents with the talk, on a new card: they have seen nothing of it. */
+function addTo(turn: Turn, one: Case, { facts, priority, media }: Opening, notice: EngineKey): void {
+  noteFacts(turn, one, facts);
+  turn.effects.push({ do: 'card', fresh: true, media });
+  post(turn, notice, { code: one.code });
+  if (priority === 'urgent') raiseAlarm(turn);
+  else raise(turn, priority);
+}
+
+function noteFacts(turn: Turn, one: Case, facts: Fact[]): void {
   one.facts = [...one.facts, ...facts].slice(0, MOST_FACTS);
   record(turn, 'customer', 'reported');
-  say(turn, 'case-added', { code: one.code });
-  post(turn, 'desk-reported', { code: one.code });
-  if (priority === 'urgent') raiseAlarm(turn);
-  redraw(turn);
 }
 
 /** Moves the closed case to the past ones, where little of it is left. */
@@ -73,6 +107,11 @@ function retireCase(turn: Turn): void {
 /** The case that is waiting or open. */
 export function liveCase(turn: Turn): Case | null {
   return turn.c.case && turn.c.case.state !== 'closed' ? turn.c.case : null;
+}
+
+/** The live case of people who own the conversation; null while the bot has it. */
+export function ownedCase(turn: Turn): Case | null {
+  return turn.c.mode === 'bot' ? null : liveCase(turn);
 }
 
 /** Keeps who did what. Never content. */

@@ -1,3 +1,4 @@
+import type { Case } from './case.ts';
 import type { SaidEvent } from './event.ts';
 import { triggered } from './hear.ts';
 import { answeredBeside } from './official-beside.ts';
@@ -52,6 +53,7 @@ function relay(turn: Turn, event: SaidEvent): void {
 export function leave(turn: Turn): void {
   const one = liveCase(turn);
   if (!one) return;
+  if (one.later && turn.c.mode === 'waiting') return stopWaiting(turn, one);
   const key = turn.c.mode === 'waiting' ? 'case-left-queue' : 'case-left-agent';
   one.state = 'closed';
   one.closedAt = turn.event.at;
@@ -60,6 +62,15 @@ export function leave(turn: Turn): void {
   say(turn, key, { code: one.code });
   post(turn, 'desk-left', { code: one.code });
   redraw(turn);
+  goOnWithout(turn);
+}
+
+/** The case that was not to be waited for is kept, as it was before the customer called for people. */
+function stopWaiting(turn: Turn, { code }: Case): void {
+  turn.c.mode = 'bot';
+  record(turn, 'customer', 'left');
+  say(turn, 'case-left-later', { code });
+  post(turn, 'desk-left', { code });
   goOnWithout(turn);
 }
 

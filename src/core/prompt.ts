@@ -74,12 +74,17 @@ function sourced(turn: Turn, frame: Frame, from: NonNullable<AskStep['from']>): 
     case 'menu':
       return turn.book.menu.map((id) => titled(turn, id));
     case 'candidates':
-      return [...frame.candidates.map((id) => titled(turn, id)), { id: NONE, label: { key: 'common-none-of-these' } }];
+      return [...candidates(turn, frame), { id: NONE, label: { key: 'common-none-of-these' } }];
     case 'facts':
       return correctable(turn);
     case 'languages':
       return turn.book.languages.map((id) => ({ id, label: { key: `language-${id}` } }));
   }
+}
+
+/** Those that the book still has: it may have changed since they were gathered. */
+function candidates(turn: Turn, frame: Frame): Offer[] {
+  return frame.candidates.filter((id) => turn.book.flows[id]).map((id) => titled(turn, id));
 }
 
 /** The facts of the problem below that can still be corrected. */

@@ -3,8 +3,10 @@ import { holds } from './conditions.ts';
 import type { Frame } from './conversation.ts';
 import { factsOf, mediaOf, paramsOf } from './facts.ts';
 import type { Flow, HandOffStep, LookUpStep, RemindStep, Step } from './flow.ts';
-import { joinCase, liveCase, type Opening, openCase } from './open-case.ts';
+import { tellIncidents } from './incidents.ts';
+import { fileCase, joinCase, liveCase, type Opening, openCase } from './open-case.ts';
 import { prompt } from './prompt.ts';
+import { giveRecord } from './record.ts';
 import { flowOf, goTo, pop, problemFrame, push, say, stepOf, type Turn, top } from './turn.ts';
 
 /** Deeper than this, flows call or interrupt each other without end. */
@@ -21,6 +23,7 @@ export function walk(turn: Turn): void {
     if (!frame) return;
     if (steps >= turn.book.settings.maxSteps || turn.c.stack.length > DEEPEST) return breakLoop(turn, before);
     turn.walked.push(`${frame.flow}/${frame.step}`);
+    tellIncidents(turn, frame);
     frame.ran = true;
     if (run(turn, frame, stepOf(turn, frame)) === 'wait') return;
   }
@@ -77,6 +80,9 @@ function run(turn: Turn, frame: Frame, step: Step): Outcome {
       return 'go';
     case 'hand_off':
       return handOff(turn, frame, step);
+    case 'record':
+      giveRecord(turn, step.as);
+      return onward(turn, frame, step.next);
     case 'end':
       if (step.key) say(turn, step.key, paramsOf(flow, frame));
       if (step.all) turn.c.stack = turn.c.stack.slice(-1);
@@ -117,17 +123,22 @@ function reminderId(flow: string, step: string): string {
   return `remind:${flow}/${step}`;
 }
 
-/** Opens a case and waits for people; what was taken down while they have one already joins it, and the walk goes on. */
+/**
+ * Opens a case, and waits for people if the step does; what was taken down while there is one that need not be waited for, or
+ * that people have already, joins it.
+ */
 function handOff(turn: Turn, frame: Frame, step: HandOffStep): Outcome {
-  if (liveCase(turn)) {
-    joinCase(turn, openingOf(turn, frame, step));
+  const opening = openingOf(turn, frame, step);
+  if (liveCase(turn) && (turn.c.mode !== 'bot' || !step.wait)) {
+    joinCase(turn, opening);
     return onward(turn, frame, step.next);
   }
-  const params = openCase(turn, openingOf(turn, frame, step));
+  const params = step.wait ? openCase(turn, opening) : fileCase(turn, opening);
   say(turn, 'case-promise');
+  say(turn, step.key, { ...paramsOf(flowOf(turn, frame), frame), ...params });
+  if (!step.wait) return onward(turn, frame, step.next);
   frame.handedOff = true;
   turn.c.shown = null;
-  say(turn, step.key, { ...paramsOf(flowOf(turn, frame), frame), ...params });
   return 'wait';
 }
 

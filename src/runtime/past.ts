@@ -17,6 +17,19 @@ export async function pastOf(document: ConversationDocument, read: ReadPart, mos
   return latestVersions(lines, document).slice(-most);
 }
 
+/** What agents answered since `since` (UTC ms), oldest first, in the same way. */
+export async function answersSince(
+  document: ConversationDocument,
+  read: ReadPart,
+  since: number,
+): Promise<PastMessage[]> {
+  let lines = document.transcript;
+  for (let part = document.archived - 1; part >= 0 && (lines[0]?.at ?? since) >= since; part--) {
+    lines = [...((await read(part))?.lines ?? []), ...lines];
+  }
+  return latestVersions(lines, document).filter(({ from, at }) => from === 'agent' && at >= since);
+}
+
 function latestVersions(lines: Line[], document: ConversationDocument): PastMessage[] {
   const messages = new Map<string, PastMessage>();
   const origins = new Map<string, string>();

@@ -10,11 +10,12 @@ export interface Speech {
   timeZone: string;
 }
 
-/** What the bot says, as it is read: the text, the facts read back as lines under it, and the choices. */
-export function spoken(speech: Speech, { key, params, facts, choices }: Omit<Say, 'do'>): Message {
+/** What the bot says, as it is read: the text, the facts read back and what else is said as lines under it, and the choices. */
+export function spoken(speech: Speech, { key, params, facts, choices, lines = [] }: Omit<Say, 'do'>): Message {
   const message = speech.words.message(key, params, speech.language, speech.timeZone);
-  const lines = facts.map((fact) => factLine(speech, fact.label, fact.value));
-  const text = lines.length > 0 ? `${message.text}\n\n${lines.join('\n')}` : message.text;
+  const known = facts.map((fact) => factLine(speech, fact.label, fact.value)).join('\n');
+  const under = lines.map((line) => textOf(speech, line.key, line.params)).join('\n');
+  const text = [message.text, known, under].filter((part) => part !== '').join('\n\n');
   return { ...message, text, choices: choices.map((one) => choice(speech, one.id, one.label)), key };
 }
 

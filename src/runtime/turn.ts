@@ -1,6 +1,6 @@
 import type { Case } from '../core/case.ts';
 import type { ShownList } from '../core/conversation.ts';
-import type { Card, Effect, Pass, Post, Relay, Say, Unsend } from '../core/effect.ts';
+import type { Card, CaseRecord, Effect, Pass, Post, Relay, Say, Unsend } from '../core/effect.ts';
 import type { Event } from '../core/event.ts';
 import type { Book } from '../core/flow.ts';
 import { type Capabilities, type Message, plain } from '../core/message.ts';
@@ -9,6 +9,7 @@ import type { Media, Param } from '../core/value.ts';
 import { fit as fitted } from '../render/fit.ts';
 import type { Words } from '../words/words.ts';
 import { cardOf, talkOf } from './card.ts';
+import { IN_PARTS, type RecordParts, recordText, SHORT } from './case-record.ts';
 import type { Body, ConversationDocument, Line, Out } from './document.ts';
 import { withHandled } from './handled.ts';
 import { HELD_TEXT } from './held.ts';
@@ -30,6 +31,8 @@ export interface TurnContext {
   answerHoldMs?: number;
   /** Said before what the event itself brings. */
   first: Say[];
+  /** What a record is made of, once a first try of the turn has shown that one is wanted. */
+  record?: RecordParts;
 }
 
 export interface TurnResult {
@@ -39,6 +42,8 @@ export interface TurnResult {
   /** What is held of these is to be deleted before the document is committed. */
   dropped: Media[];
   walked: string[];
+  /** A record is to be given, and what it is made of was not at hand: the turn is to be taken again with it. */
+  wanted: CaseRecord | null;
 }
 
 /** One turn: the event goes through the engine, and what comes of it is put into words and into the outbox. Pure. */
@@ -48,7 +53,8 @@ export function takeTurn(context: TurnContext, before: ConversationDocument, eve
   draft.receive(event);
   const isFirst = before.rev === 0;
   for (const effect of [...(isFirst ? context.opening : []), ...context.first, ...effects]) draft.carryOut(effect);
-  return { document: draft.finish(), retired: draft.retired, dropped: draft.dropped, walked };
+  const { retired, dropped, wanted } = draft;
+  return { document: draft.finish(), retired, dropped, walked, wanted };
 }
 
 /** What a message in the room is about: a case that need not be the latest, the line it relays, the card it replaces. */
@@ -70,6 +76,7 @@ class Draft {
   readonly retired: Case[] = [];
   /** What is held of these is to be deleted. */
   readonly dropped: Media[] = [];
+  wanted: CaseRecord | null = null;
   /** The summary of the talk that the room has holds what it must not. */
   private isToldAnew = false;
   /** When the messages were said that the room shows and the desk can't delete there. */
@@ -178,6 +185,8 @@ class Draft {
         return this.lines.giveBack(effect.messageId, effect.media);
       case 'drop':
         return void this.dropped.push(...effect.media);
+      case 'record':
+        return this.record(effect);
     }
   }
 
@@ -204,6 +213,24 @@ class Draft {
     const { text, spans, choices } = message;
     const look = { ...(spans.length > 0 ? { spans } : {}), ...(choices.length > 0 ? { choices } : {}) };
     const line = this.lines.write({ from: 'bot', text, key: effect.key, ...look });
+    this.toCustomer(message, line, false);
+  }
+
+  /** The record of a case: short, as a file, or in parts where no file can be sent. */
+  private record(effect: CaseRecord): void {
+    const { record } = this.context;
+    if (!record) {
+      this.wanted = effect;
+      return;
+    }
+    const { answers, file } = record;
+    const speech = this.customerSpeech();
+    const isFile = effect.as === 'file' && file !== null;
+    const extent = effect.as === 'file' ? IN_PARTS : SHORT;
+    const key = isFile ? 'case-record-file' : 'case-record';
+    const text = isFile ? textOf(speech, key, effect.params) : recordText(speech, effect, answers, extent);
+    const message = { ...plain(text, key), media: isFile ? [file] : [] };
+    const line = this.lines.write({ from: 'bot', text, key, ...(isFile ? { media: [file] } : {}) });
     this.toCustomer(message, line, false);
   }
 

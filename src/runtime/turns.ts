@@ -1,9 +1,10 @@
 import type { Conversation } from '../core/conversation.ts';
-import type { Say } from '../core/effect.ts';
+import type { CaseRecord, Say } from '../core/effect.ts';
 import type { Event } from '../core/event.ts';
 import { StoreError, Unavailable } from '../ports/errors.ts';
 import { wechatLike } from '../render/profiles.ts';
 import { trim } from './archive.ts';
+import { type RecordParts, recordFile } from './case-record.ts';
 import type { Cases } from './cases.ts';
 import type { Codes } from './codes.ts';
 import {
@@ -18,8 +19,9 @@ import {
 import { recentHandled, withHandled } from './handled.ts';
 import type { Ledger, Loaded } from './ledger.ts';
 import type { RuntimeParts } from './parts.ts';
+import { answersSince } from './past.ts';
 import { type Part, scrubbed, scrubbedPart } from './scrub.ts';
-import { type TurnContext, takeTurn } from './turn.ts';
+import { type TurnContext, type TurnResult, takeTurn } from './turn.ts';
 
 /** Commits that another writer overtook are tried again this often; with one process it never happens. */
 const CONFLICTS = 3;
@@ -101,14 +103,7 @@ export class Turns {
     const happening = make(document);
     if (!happening || (await this.ledger.hasHandled(document, happening.id))) return true;
     if (parts.length > 0) await this.scrubArchive(document, parts);
-    while (!this.codes.isReady) await this.codes.ready();
-    // Nothing else runs from here until the code is taken.
-    const context = this.context(document.conversation, around);
-    const facts = this.cases.factsFor(document.conversation, this.codes.peek());
-    const desk = { ...facts, deletes: context.channel.deleteTheirs };
-    const event: Event = { ...happening, desk };
-    const { document: next, retired, dropped, walked } = takeTurn(context, document, event);
-    if (next.conversation.case?.code === desk.code) this.codes.take();
+    const { document: next, retired, dropped, walked } = await this.turned(document, happening, around);
     for (const { ref, at } of dropped) if (at === 'held') await this.parts.store.media.delete(ref);
     const committed = await this.ledger.commit(next, taken, (whole) => trim(whole, retired));
     if (!committed) return false;
@@ -118,6 +113,38 @@ export class Turns {
       isScrubbed: parts.length > 0,
     });
     return true;
+  }
+
+  /** What the turn makes of the document. One that gives a record is taken again when it is known what stands in it. */
+  private async turned(document: ConversationDocument, happening: Happening, around: Around): Promise<TurnResult> {
+    let context = this.context(document.conversation, around);
+    for (;;) {
+      while (!this.codes.isReady) await this.codes.ready();
+      // Nothing else runs from here until the code is taken.
+      const facts = this.cases.factsFor(document.conversation, this.codes.peek());
+      const desk = { ...facts, deletes: context.channel.deleteTheirs };
+      const event: Event = { ...happening, desk };
+      const result = takeTurn(context, document, event);
+      if (!result.wanted) {
+        if (result.document.conversation.case?.code === desk.code) this.codes.take();
+        return result;
+      }
+      context = { ...context, record: await this.recordOf(result, result.wanted, context) };
+    }
+  }
+
+  private async recordOf(
+    { document }: TurnResult,
+    wanted: CaseRecord,
+    { words, book, channel }: TurnContext,
+  ): Promise<RecordParts> {
+    const { media } = this.parts.store;
+    const { language } = document.conversation;
+    const speech = { words, language, timeZone: book.settings.timeZone };
+    const read = async (part: number) => (await this.parts.store.archived(document.key, part)) as ArchivePart | null;
+    const answers = await answersSince(document, read, wanted.since);
+    const file = wanted.as === 'file' ? await recordFile(media, channel, speech, wanted, answers) : null;
+    return { answers, file };
   }
 
   /** Takes parts of a secret out of the archive as well, as far back as they can lie there. */

@@ -30,11 +30,7 @@ test.each([
     `${HELLO}\n${HELLO}`,
     '9:1 deposit-hello is defined twice (keep one; the other is at flows/deposit/words.zh-CN.ftl:8)',
   ],
-  [
-    'a term that is not there',
-    `${HELLO} { -brand }`,
-    '8:22 there are no words -brand in zh-CN (add it, or write the words out)',
-  ],
+  ['a term that is not there', `${HELLO} { -brnad }`, '8:22 there are no words -brnad in zh-CN (did you mean -brand?)'],
   [
     'words that are not there',
     `${HELLO} { deposit-helo }`,

@@ -77,3 +77,11 @@ test('flows that call each other in a circle are told once', () => {
     `${AT}:17:23 flows call each other in a circle: deposit → repair-cancel → deposit (let one of them end instead)`,
   ]);
 });
+
+test('a hand_off that waits for nobody is no way out, and no stop in a circle', () => {
+  const steps = '  - { id: file, hand_off: { wait: false }, words: deposit-hello, next: file }';
+  expect(afterHello(steps).filter((problem) => !problem.includes('no road leads'))).toEqual([
+    `${AT}:7:11 no end can be reached from hello, file (lead a road on to an end or a hand_off)`,
+    `${AT}:8:11 file → file goes round without waiting for the customer (let it ask something, or lead it out)`,
+  ]);
+});

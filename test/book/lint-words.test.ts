@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edited, problemsIn, problemsOf } from './small-book.ts';
+import { type Edit, edited, problemsIn, problemsOf } from './small-book.ts';
 
 const AT = 'flows/deposit';
 const ZH = `${AT}/words.zh-CN.ftl`;
@@ -73,16 +73,16 @@ test('a variable that one translation only chooses by is not forgotten', () => {
 });
 
 test('words that nothing uses are told', () => {
-  expect(problemsOf(['zh', HELLO, `${HELLO}\ndeposit-more = 更多\n-brand = 钱包`])).toEqual([
+  expect(problemsOf(['zh', HELLO, `${HELLO}\ndeposit-more = 更多\n-wallet = 钱包`])).toEqual([
     `${ZH}:9:1 nothing uses deposit-more (take it out, or name it in a step)`,
-    `${ZH}:10:1 nothing uses -brand (take it out, or name it in a step)`,
+    `${ZH}:10:1 nothing uses -wallet (take it out, or name it in a step)`,
   ]);
 });
 
 test('words that other words refer to are used', () => {
-  expect(problemsOf(['zh', HELLO, `-brand = 钱包\ndeposit-more = 更多\n${HELLO} { -brand } { deposit-more }`])).toEqual(
-    [],
-  );
+  expect(
+    problemsOf(['zh', HELLO, `-wallet = 钱包\ndeposit-more = 更多\n${HELLO} { -wallet } { deposit-more }`]),
+  ).toEqual([]);
 });
 
 test('words of a flow whose file is broken are not called unused', () => {
@@ -108,4 +108,13 @@ test('two things whose ids come to the same key are told', () => {
   expect(problems).toEqual([
     `${AT}/flow.yaml:7:5 the words of step method-coin and the label of option coin of slot method have the same key deposit-method-coin (give one another id)`,
   ]);
+});
+
+test('the words of a hand_off that nobody waits for know the code and no place in the queue', () => {
+  const edits: Edit[] = ['zh', 'en'].map((file) => [file, '{ $code }', '{ $code } { $position }']);
+  expect(problemsOf(...edits)).toEqual([]);
+  const problems = problemsOf(['flow', 'hand_off: {', 'hand_off: { wait: false,'], ...edits);
+  expect(problems.map((problem) => problem.replace(/^\S+ /, ''))).toEqual(
+    Array(2).fill('{ $position } is not known to the words of step person (known here: method, amount, txid, code)'),
+  );
 });

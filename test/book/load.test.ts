@@ -97,6 +97,20 @@ test('triggers are the folded examples of repairs, the most urgent flow first', 
   );
 });
 
+test('triggers of a problem come after those of repairs, as a whole only', () => {
+  const { book } = bookOf(
+    ['flow', 'id: deposit', 'id: deposit\ntriggers: whole'],
+    ['flows/repair/cancel/flow.yaml', 'steps:', 'triggers: within\nsteps:'],
+    ['flows/repair/cancel/examples.zh-CN.txt', '', '取消\n'],
+    ['flows/repair/cancel/examples.en.txt', '', 'cancel\n'],
+  );
+  expect(book.triggers.map(({ flow, match }) => [flow, match])).toEqual([
+    ['repair-cancel', 'within'],
+    ['deposit', 'whole'],
+  ]);
+  expect(book.triggers[1]?.phrases.toSorted()).toEqual(['how do i deposit', '怎么充值']);
+});
+
 test('examples are given by flow and language, without remarks', () => {
   const { examples } = bookOf();
   expect(examples.deposit).toEqual({ 'zh-CN': ['怎么充值'], en: ['how do I deposit'] });

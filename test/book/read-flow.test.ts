@@ -40,7 +40,7 @@ test.each([
     'a step without a verb',
     HELLO,
     'id: hello',
-    '7:5 the step does nothing (give it one of say, ask, collect, confirm, look_up, branch, article, remind, hand_off, call, set, rate, end, end_all)',
+    '7:5 the step does nothing (give it one of say, ask, collect, confirm, look_up, branch, article, remind, hand_off, call, set, rate, record, end, end_all)',
   ],
   [
     'a step that is a mere word',
@@ -129,6 +129,12 @@ test.each([
     'id: deposit',
     'id: deposit\nyields: true',
     '2:1 yields is for repairs (leave it out, or move the flow to repair/)',
+  ],
+  [
+    'triggers of a problem in passing',
+    'id: deposit',
+    'id: deposit\ntriggers: within',
+    '2:11 triggers: within is for repairs (write `triggers: whole`, or leave it out)',
   ],
   [
     'two steps of one id',

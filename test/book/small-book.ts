@@ -97,6 +97,10 @@ export function rawBook(files: Files): RawBook {
     official: textOf(files, 'data/official.yaml'),
     brand: textOf(files, 'data/brand.yaml'),
     desk: textOf(files, 'data/desk.yaml'),
+    facts: textOf(files, 'data/facts.yaml'),
+    releases: textOf(files, 'data/releases.yaml'),
+    routes: textOf(files, 'data/deposit-routes.yaml'),
+    incidents: textOf(files, 'data/incidents.yaml'),
     articles: translations(files, /^data\/knowledge\/(?<language>[^/]+)\/(?<name>[^/]+)\.md$/),
     problems: [],
   };

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const known = { lookUps: ['deposit_route'] };
+const known = { lookUps: ['deposit_route', 'app_release'] };
 const nobody = { inUse: async () => false };
 
 /** Addresses that the doctor wanted something from. */
@@ -68,7 +68,8 @@ test('a desk that can start has everything named that it starts with', async () 
   const { exit, said } = await examine({});
   expect(exit).toBe(EXIT.ok);
   expect(said).toMatch(/✓ Node 20\.20\.0[\s\S]*✓ The book is sound: \d+ problem types/);
-  expect(said).toContain('data/brand.yaml:2 is still an example');
+  for (const name of ['brand', 'official', 'desk', 'facts', 'releases', 'deposit-routes'])
+    expect(said).toMatch(new RegExp(`data/${name}\\.yaml:\\d+ is still an example`));
   expect(said).toContain('No chat app is configured');
   expect(said).toMatch(/At start: the desk on http:\/\/127\.0\.0\.1:8787; with a chat app it would need KEFU_TRIAL=1/);
 });
@@ -82,7 +83,25 @@ test('a book with problems has each named, and can not start', async () => {
   const { exit, said } = await examine({ flows: folder });
   expect(exit).toBe(EXIT.refused);
   expect(said).toContain(`✗ ${folder}/book.yaml:1:1 is missing`);
+  expect(said).toContain('A desk at work keeps the book that it has');
   expect(said).not.toContain('At start');
+});
+
+test('what customers are told is going wrong is named', async () => {
+  const data = join(folder, 'troubled');
+  await cp('data', data, { recursive: true, filter: (from) => !/[\\/]state(?:[\\/]|$)/.test(from) });
+  const until = (id: string, rest: string) => `  - { id: ${id}, flows: [deposit], ${rest} }\n`;
+  const written = [
+    until('over', 'until: "2020-01-01"'),
+    until('on', 'until: "2999-01-01"'),
+    until('soon', 'since: "2999-01-01"'),
+  ];
+  await writeFile(join(data, 'incidents.yaml'), `incidents:\n${written.join('')}`);
+  const { exit, said } = await examine({ data });
+  expect(exit).toBe(EXIT.ok);
+  expect(said).toContain('over is over and told no more');
+  expect(said).toContain('on is told now by deposit');
+  expect(said).toContain('soon is told from 2998-12-31T16:00:00.000Z by deposit');
 });
 
 test('a state folder in use can not be started on', async () => {

@@ -34,10 +34,9 @@ function freeze<T>(value: T): T {
 }
 
 /** Wishes that are answered even while a person owns the conversation. */
-const ANSWERED = ['repair-leave', 'repair-status', 'repair-official', 'repair-impostor'];
-
+const ANSWERED = ['repair-leave', 'repair-status', 'repair-record', 'repair-official', 'repair-impostor'];
 /** Questions that are asked beside the person. */
-const ASKED = ['repair-official', 'repair-impostor', 'repair-hex', 'repair-picture'];
+const ASKED = ['repair-official', 'repair-impostor', 'repair-record', 'repair-hex', 'repair-picture'];
 
 describe('whatever happens to a conversation', { timeout: PROPERTY_TIMEOUT }, () => {
   test('each event has a result, of bounded size', () => {

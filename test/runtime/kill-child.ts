@@ -18,7 +18,7 @@ import { createWords } from '../../src/words/words.ts';
 const [dir = ''] = process.argv.slice(2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route'] });
+const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route', 'app_release'] });
 if ('problems' in loaded) throw new Error('the book has problems');
 const official = await loadOfficial('data/official.yaml');
 if ('problems' in official) throw new Error('the official list has problems');

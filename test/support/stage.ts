@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Disk } from '../../adapters/lowdb/disk.ts';
 import { createLowdbStore } from '../../adapters/lowdb/store.ts';
 import { loadBook } from '../../src/book/load.ts';
-import { loadOfficial } from '../../src/book/official.ts';
 import type { Candidate } from '../../src/core/event.ts';
 import type { Book } from '../../src/core/flow.ts';
 import { createGuard } from '../../src/guard/guard.ts';
@@ -42,11 +41,13 @@ type LoadedBook = Exclude<Awaited<ReturnType<typeof loadBook>>, { problems: unkn
 type Sources = LoadedBook['sources'];
 
 export async function shippedBook(): Promise<Shipped> {
-  const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route'] });
+  const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: Object.keys(LOOK_UPS) });
   if ('problems' in loaded) throw new Error(loaded.problems.map((one) => JSON.stringify(one)).join('\n'));
-  const { book, sources, examples } = loaded;
-  const official = await loadOfficial('data/official.yaml');
-  if ('problems' in official) throw new Error('the official list has problems');
+  return shippedOf(loaded);
+}
+
+/** What a desk works by, made from a book. */
+export function shippedOf({ book, sources, examples, official }: LoadedBook): Shipped {
   return {
     ...{ book, sources, official },
     words: createWords(sources),
@@ -68,6 +69,10 @@ export const LOOK_UPS: Record<string, LookUp> = {
     if (chain === null || chain === 'other') throw new Error('no such route');
     return { minutes: '5', confirmations: '20' };
   },
+  app_release: async ({ platform }) => {
+    if (platform === null || platform === 'other') throw new Error('no such release');
+    return { version: '4.2.0', minimum: '15', state: 'current' };
+  },
 };
 
 export async function temporaryFolder(): Promise<string> {
@@ -84,6 +89,8 @@ export interface StageOptions {
   settings?: Partial<RuntimeParts['settings']>;
   lookUps?: Record<string, LookUp>;
   book?: Book;
+  /** What the desk works by at each moment, when it changes. */
+  live?: () => Shipped;
   disk?: Disk;
   log?: Log;
   walked?: (steps: string[]) => void;
@@ -114,15 +121,16 @@ export async function openStage(shipped: Shipped, options: StageOptions): Promis
     ...(options.disk ? { disk: options.disk } : {}),
   });
   const store = options.wrap ? options.wrap(bare) : bare;
+  const now = options.live ?? (() => shipped);
   let book = options.book ?? shipped.book;
   const runtime = createRuntime({
-    book: () => book,
-    words: () => shipped.words,
+    book: () => options.live?.().book ?? book,
+    words: () => now().words,
     store,
     channels: options.channels,
     rooms: options.rooms,
-    guard: createGuard(() => shipped.official),
-    triage: shipped.triage,
+    guard: createGuard(() => now().official),
+    triage: (text) => now().triage(text),
     lookUps: options.lookUps ?? LOOK_UPS,
     clock,
     log: options.log ?? SILENT,

@@ -37,6 +37,7 @@ const WORDS = [
   '菜单',
   '语言',
   '/status',
+  '/record',
   '/leave',
   '/start',
   '1',
@@ -72,6 +73,11 @@ const NAMED: Record<string, Judged[]> = {
   '@starbridge_example': [{ kind: 'account', value: 'starbridge_example', verdict: 'official' }],
   'lily@example.com': [{ kind: 'mailbox', value: 'lily@example.com', verdict: 'lookalike' }],
 };
+
+/** Any text may be said, `valueOf` too. */
+function namedIn(text: string): Judged[] {
+  return Object.hasOwn(NAMED, text) ? (NAMED[text] ?? []) : [];
+}
 
 const ANSWERS: Record<string, string> = {
   account: 'lily@example.com',
@@ -153,7 +159,8 @@ const DESK = { ahead: { urgent: 0, high: 1, normal: 2, low: 3 } };
 export class Walker {
   c: Conversation;
   at = MORNING;
-  private readonly book: Book;
+  /** May be put in another edition between moves. */
+  book: Book;
   private count = 0;
 
   constructor(book: Book) {
@@ -227,7 +234,7 @@ export class Walker {
           at: 'held',
         }));
         const doubtful = move.findings && media.length > 0 ? { doubtful: true } : {};
-        const words = { text: move.text.toWellFormed(), judged: NAMED[move.text] ?? [] };
+        const words = { text: move.text.toWellFormed(), judged: namedIn(move.text) };
         return { ...said, ...words, candidates, findings, media, ...doubtful };
       }
       case 'tap': {

@@ -409,4 +409,13 @@ describe('health', () => {
     expect(await ask(web, '/healthz', { host: 'probe' })).toBe(200);
     expect(await ask(web, '/readyz', { host: 'probe' })).toBe(503);
   });
+
+  test('names an edit of the book that was refused, and is ready all the same', async () => {
+    let problems = 0;
+    const { web } = await start({ bookProblems: () => problems });
+    const told = async () => (await fetch(`${web.url()}/readyz`)).text();
+    expect(await told()).toBe('ready');
+    problems = 2;
+    expect(await told()).toBe('ready\nan edit of the book was refused (problems: 2); the old book stays');
+  });
 });

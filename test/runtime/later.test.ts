@@ -1,0 +1,30 @@
+import { beforeAll, expect, test } from 'vitest';
+import { openDesk } from '../support/desk.ts';
+import { bookWithLetter } from '../support/letter.ts';
+import type { Shipped } from '../support/stage.ts';
+
+let shipped: Shipped;
+beforeAll(async () => {
+  shipped = await bookWithLetter();
+});
+
+test('a case that nobody waits for is shown to the agents and stands in their queue; the answer takes over', async () => {
+  const desk = await openDesk(shipped);
+  await desk.says('lily', '写信');
+  await desk.taps('lily', 'rule');
+  await desk.says('lily', '规则一直在变。');
+  await desk.taps('lily', 'yes');
+  await desk.taps('lily', 'no');
+  const code = (await desk.conversation()).case?.code ?? '';
+  const card = desk.room().find((one) => one.kind === 'card' && one.case === code);
+  expect(card?.text).toContain('规则一直在变。');
+  await desk.says('lily', '我充值没到账');
+  expect(desk.room().some((one) => one.text.includes('没到账'))).toBe(false);
+  const { done: _, ...queue } = await desk.act({ text: '/queue' });
+  expect(queue.room).toEqual(['desk-queue']);
+  expect(desk.room().at(-1)?.text).toContain(`#${code}`);
+  const { customer } = await desk.act({ text: '规则没有变。', replyTo: card?.messageId ?? '' });
+  expect(customer.at(-1)?.text).toBe('规则没有变。');
+  expect((await desk.conversation()).mode).toBe('human');
+  await desk.stage.end();
+});
