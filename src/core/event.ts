@@ -21,7 +21,7 @@ export interface Candidate {
 export interface DeskFacts {
   /** The code for a case, should this event open one. */
   code: string;
-  /** Waiting cases that would be served before one of this priority opened now, the conversation's own left out. */
+  /** Cases that customers wait for and that would be served before one of this priority opened now, the conversation's own left out. */
   ahead: Record<Priority, number>;
   /** The customer's own messages can be deleted in their chat. */
   deletes?: boolean;

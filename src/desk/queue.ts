@@ -13,6 +13,8 @@ export interface CaseView {
   agent: string | null;
   /** UTC ms. */
   waitingSince: number;
+  /** Its customer does not wait for it just now, so that it is before nobody who does. */
+  later?: boolean;
 }
 
 const RANK: Record<Priority, number> = { urgent: 0, high: 1, normal: 2, low: 3 };
@@ -20,6 +22,11 @@ const RANK: Record<Priority, number> = { urgent: 0, high: 1, normal: 2, low: 3 }
 /** The order in which cases are served: the more pressing first, then the longer waiting. */
 export function byUrgency(a: CaseView, b: CaseView): number {
   return RANK[a.priority] - RANK[b.priority] || a.waitingSince - b.waitingSince || Number(a.code) - Number(b.code);
+}
+
+/** Whether a customer waits for a case just now. */
+export function isAwaited({ state, later = false }: CaseView): boolean {
+  return state === 'waiting' && !later;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Conversation } from '../core/conversation.ts';
 import type { DeskFacts } from '../core/event.ts';
 import type { Priority } from '../core/flow.ts';
-import { aheadOf, aheadOfNewest, byUrgency, type CaseView } from '../desk/queue.ts';
+import { aheadOf, aheadOfNewest, byUrgency, type CaseView, isAwaited } from '../desk/queue.ts';
 import type { ConversationDocument, Document } from './document.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Place {
 export class Cases {
   private readonly byCode = new Map<string, CaseView>();
   private readonly live = new Map<string, CaseView>();
-  /** How many wait, of each priority. */
+  /** How many customers wait, of each priority. */
   private readonly waiting: Record<Priority, number> = { urgent: 0, high: 0, normal: 0, low: 0 };
   private readonly places = new Map<string, Place>();
   private readonly threads = new Map<string, string>();
@@ -40,8 +40,8 @@ export class Cases {
 
   private remember(view: CaseView): void {
     const before = this.byCode.get(view.code);
-    if (before?.state === 'waiting') this.waiting[before.priority] -= 1;
-    if (view.state === 'waiting') this.waiting[view.priority] += 1;
+    if (before && isAwaited(before)) this.waiting[before.priority] -= 1;
+    if (isAwaited(view)) this.waiting[view.priority] += 1;
     this.byCode.set(view.code, view);
     if (view.state === 'closed') this.live.delete(view.code);
     else this.live.set(view.code, view);
@@ -107,7 +107,7 @@ export class Cases {
     const own = viewOf(conversation);
     // The queue is gone through only for those who stand in it, so that it makes no other turn longer.
     if (own?.state !== 'waiting') return { code, ahead: aheadOfNewest(this.waiting) };
-    const waiting = [...this.live.values()].filter((one) => one.state === 'waiting');
+    const waiting = [...this.live.values()].filter(isAwaited);
     return { code, ahead: aheadOf(waiting, own) };
   }
 }
@@ -125,6 +125,7 @@ function viewOf(conversation: Conversation): CaseView | null {
     language,
     agent: one.agent?.name ?? null,
     waitingSince,
+    later: conversation.mode === 'bot',
   };
 }
 

@@ -28,3 +28,18 @@ test('a case that nobody waits for is shown to the agents and stands in their qu
   expect((await desk.conversation()).mode).toBe('human');
   await desk.stage.end();
 });
+
+test('a case that nobody waits for is before nobody who waits, until its customer calls for a person', async () => {
+  const desk = await openDesk(shipped);
+  for (const text of ['写信', '规则', '规则一直在变。', '是', '没有']) await desk.says('lily', text);
+  await desk.says('max', '人工');
+  expect(desk.shown('max').at(-1)?.text).toContain('第 1 位');
+  await desk.says('lily', '人工');
+  expect(desk.shown('lily').at(-1)?.text).toContain('第 1 位');
+  await desk.says('max', '进度');
+  expect(desk.shown('max').at(-1)?.text).toContain('第 2 位');
+  await desk.says('lily', '不等了');
+  await desk.says('max', '进度');
+  expect(desk.shown('max').at(-1)?.text).toContain('第 1 位');
+  await desk.stage.end();
+});
