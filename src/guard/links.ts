@@ -17,6 +17,8 @@ export interface Found {
 const COMMON =
   'com|net|org|io|app|xyz|top|cc|vip|info|me|co|cn|site|online|link|club|shop|pro|finance|exchange|support|help|live|fun|icu|tk|ru|dev|hk|tw|us|uk|in|wallet|cash|money|win|bid|click|ltd|store|tech|world|今|中国|网络|公司';
 const TO_DOT: [RegExp, string][] = [
+  // The end of a sentence, and what the next one talks of.
+  [/(?<=\p{Script=Han})。(?=A(?:pp|PP)(?![A-Za-z]))/gu, '; '],
   [/h[x*]{2}p(?=s?:)/giu, 'http'],
   [/\s{0,2}[[({<【〔]\s{0,2}(?:\.|。|dot|点)\s{0,2}[\])}>】〕]\s{0,2}/giu, '.'],
   [/(?<=[a-z\d])。(?=[a-z\d])/giu, '.'],

@@ -73,3 +73,9 @@ describe('links', () => {
     },
   );
 });
+
+it('a sentence about the app behind another is no link', () => {
+  for (const text of ['请到官网下载。App 里有「加速」', '别点链接。APP也只从官网下载。'])
+    expect(findLinks(text)).toEqual({ links: [], mailboxes: [] });
+  expect(findLinks('请打开钱包官网。app').links).toHaveLength(1);
+});
