@@ -42,6 +42,7 @@ import { type OfferedCommands, offeredCommands } from './cli/offered-commands.ts
 import { createProgram, runProgram } from './cli/program.ts';
 import { fetchPublished } from './cli/published.ts';
 import { startCommand } from './cli/start.ts';
+import { triageCommand } from './cli/triage.ts';
 import { announceLogin, inspectLogin, type LoginTrial, showLogin, wechatCommand } from './cli/wechat.ts';
 import { wellKnownCommand } from './cli/wellknown.ts';
 import { givenSettings, readSettings, type Settings, SettingsError, strangeSettings } from './config.ts';
@@ -59,8 +60,7 @@ import { createSimulatedClock, systemClock } from './runtime/clock.ts';
 import { type Document, decodeDocument } from './runtime/document.ts';
 import { DEFAULT_SETTINGS, type RuntimeParts } from './runtime/parts.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
-import { createTriage } from './triage/classify.ts';
-import type { Example } from './triage/learn.ts';
+import { createReader, createTriage, type Example } from './triage/classify.ts';
 import { createWords, type Words } from './words/words.ts';
 
 const MB = 1024 ** 2;
@@ -92,6 +92,7 @@ export async function main(args: string[], home: URL): Promise<number> {
     known ??= official({});
     return known;
   };
+  const reader = async (folders: Folders) => createReader(examplesOf(soundOf(await load(folders))));
   const program = createProgram(version, [
     startCommand({ open: start }),
     wechatCommand({ open: (folders) => openTrial(settingsFor(root, folders)), stdout, wait: idleWait }),
@@ -105,6 +106,7 @@ export async function main(args: string[], home: URL): Promise<number> {
     flowsCommand({ load, stdout }),
     guardCommand({ stdin, stdout, checkOutgoing: async (text) => checkOutgoing(text, await listed()) }),
     linksCommand({ stdin, stdout, official }),
+    triageCommand({ stdin, stdout, reader }),
     wellKnownCommand({ stdout, official }),
   ]);
   return runProgram(program, args, { stderr, debug: /\bkefu\b/.test(env.DEBUG ?? '') });
@@ -433,8 +435,13 @@ async function soundBook(settings: FullSettings, log: Log, reloads: Reloads): Pr
   };
   // Files change in the machine's own time, whatever the desk's clock says.
   const live = await openLiveBook({ dirs: settings, load, reloads, clock: systemClock(), log });
-  if (!('problems' in live)) return live;
-  throw new CliError(EXIT.refused, ['The book has problems:', ...live.problems.map(asLine)].join('\n'));
+  return soundOf(live);
+}
+
+/** What was loaded, when it is sound. Throws a CliError that names every problem. */
+function soundOf<T extends object>(loaded: T | { problems: Problem[] }): T {
+  if (!('problems' in loaded)) return loaded;
+  throw new CliError(EXIT.refused, ['The book has problems:', ...loaded.problems.map(asLine)].join('\n'));
 }
 
 /** What customers say about their problems, in every language. What reaches a repair is found by its triggers instead. */

@@ -44,6 +44,9 @@ function understand(turn: Turn, heard: Heard, refusal: Refusal | null): void {
   const [best] = known;
   const frame = top(turn);
   const step = openQuestion(turn, frame);
+  const mayAsk = !frame || flowOf(turn, frame).yields;
+  const sure = known.filter((one) => one.confidence >= triageSure).slice(0, OFFERED);
+  if (sure.length > 1 && mayAsk) return several(turn, sure, heard);
   if (best && best.confidence >= triageSure && !(step && best.flow === frame?.flow)) {
     return enter(turn, best.flow, heard, true);
   }
@@ -52,9 +55,15 @@ function understand(turn: Turn, heard: Heard, refusal: Refusal | null): void {
   if (frame?.ran && frame.kind === 'look_up') return;
   if (frame && step?.kind === 'rate') return commented(turn, frame, step, heard);
   const maybe = known.filter((one) => one.confidence >= triageMaybe).slice(0, OFFERED);
-  if (maybe.length > 0 && (!frame || flowOf(turn, frame).yields)) return clarify(turn, maybe, heard);
+  if (maybe.length > 0 && mayAsk) return clarify(turn, maybe, heard);
   if (namedStranger(turn, heard)) return;
   miss(turn, refusal);
+}
+
+/** Several problems in one message were all understood: asks which comes first. */
+function several(turn: Turn, sure: Candidate[], heard: Heard): void {
+  turn.c.misses = 0;
+  clarify(turn, sure, heard);
 }
 
 /** Asks which of a few problems is meant. The one that is chosen is told what was said. */

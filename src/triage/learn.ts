@@ -1,106 +1,152 @@
-import type { FlowId } from '../core/flow.ts';
-import { type Features, featuresOf, normalize } from './normalize.ts';
+import type { Features } from './features.ts';
 
-/** What a customer may say, and the flow that it calls for. */
-export interface Example {
-  flow: FlowId;
-  text: string;
-}
-
-/** All that the examples say of one feature. */
-export interface Entry {
-  /** From 0.5, in every example, to 1. */
-  rarity: number;
-  /** The examples it is in, and its part in each: the weights of an example are a vector of length 1. */
-  postings: { example: number; weight: number }[];
-  /** The flows it is in, and how much it is a sign of each: 0 to 1. */
-  signs: Map<FlowId, number>;
-}
-
-export interface Model {
-  flows: FlowId[];
-  /** Normalized examples as they are. */
-  exact: Map<string, Set<FlowId>>;
-  index: Map<string, Entry>;
-}
-
-/** Fewer examples say nothing of what a flow is about. */
-const OFTEN = 3;
-/** A feature that tells less is no sign of anything. */
-const TELLING = 0.5;
-const HAN = /\p{Script=Han}/u;
-
-interface Learnt {
-  flow: FlowId;
+/** A text that is known to belong under a label. */
+export interface Lesson {
+  label: string;
   features: Features;
 }
 
-/** Reads the examples once. */
-export function learn(examples: readonly Example[]): Model {
-  const exact = new Map<string, Set<FlowId>>();
-  const learnt = examples.map(({ flow, text }) => {
-    const normal = normalize(text);
-    if (normal !== '') exact.set(normal, (exact.get(normal) ?? new Set()).add(flow));
-    return { flow, features: featuresOf(normal) };
-  });
-  return { flows: learnt.map(({ flow }) => flow), exact, index: indexOf(learnt) };
+/** A multinomial logistic regression: a weight for each feature under each label. */
+export interface Model {
+  labels: string[];
+  /** The place of each feature. What is in no lesson has none. */
+  places: Map<string, number>;
+  /** How much a feature tells by its rarity, by place: from 0.3, in every lesson, to 1.3. */
+  rarity: number[];
+  /** By place and label; the last place is that of the bias. */
+  weights: Float64Array;
 }
 
-function indexOf(learnt: Learnt[]): Map<string, Entry> {
-  const index = new Map<string, Entry>();
-  for (const [feature, held] of holders(learnt)) {
-    const rarity = 0.5 + (0.5 * Math.log(1 + learnt.length / held)) / Math.log(1 + learnt.length);
-    index.set(feature, { rarity, postings: [], signs: new Map() });
-  }
-  for (const [example, { flow, features }] of learnt.entries()) post(index, example, flow, features);
-  addSigns(index, learnt);
-  return index;
+/** A text's features as a vector of length 1. Features that no lesson has take their part of the length. */
+interface Vector {
+  places: number[];
+  values: number[];
 }
 
-/** In how many examples each feature is. */
-function holders(learnt: Learnt[]): Map<string, number> {
-  const held = new Map<string, number>();
-  for (const { features } of learnt) for (const feature of features.keys()) raise(held, feature);
-  return held;
-}
-
-function post(index: Map<string, Entry>, example: number, flow: FlowId, features: Features): void {
-  const weighed = [...features].map(([feature, tells]) => ({ entry: index.get(feature), tells }));
-  const weightOf = ({ entry, tells }: { entry: Entry | undefined; tells: number }) => tells * (entry?.rarity ?? 0);
-  const length = Math.hypot(...weighed.map(weightOf)) || 1;
-  for (const one of weighed) {
-    one.entry?.postings.push({ example, weight: weightOf(one) / length });
-    one.entry?.signs.set(flow, 0);
-  }
-}
+const EPOCHS = 8;
+const RATE = 0.5;
+/** How much weights are drawn to nought, so that none leans on a single lesson. */
+const DECAY = 1e-4;
+const BIAS = 0.3;
+const UNKNOWN = 1.3;
 
 /**
- * A feature is a sign of a flow as far as the flow's examples keep saying it ("充值" of a deposit), compared with the
- * feature that they say most in the same script, and as far as those of other flows don't.
+ * Learns from lessons, in a second or less for a few thousand of them. The same lessons in the same order give the same
+ * model. Labels with few lessons count for more than their number.
  */
-function addSigns(index: Map<string, Entry>, learnt: Learnt[]): void {
-  const counts = new Map<FlowId, Map<string, number>>();
-  for (const { flow, features } of learnt) {
-    const count = counts.get(flow) ?? new Map<string, number>();
-    counts.set(flow, count);
-    for (const [feature, tells] of features) if (tells >= TELLING) raise(count, feature);
+export function learn(lessons: readonly Lesson[]): Model {
+  const labels = [...new Set(lessons.map(({ label }) => label))].sort();
+  const model = { labels, ...placesOf(lessons), weights: new Float64Array() };
+  model.weights = new Float64Array((model.places.size + 1) * labels.length);
+  const vectors = lessons.map(({ features }) => vectorOf(model, features));
+  const answers = lessons.map(({ label }) => labels.indexOf(label));
+  const worth = worthOf(labels.length, answers);
+  const squares = new Float64Array(model.weights.length).fill(1e-8);
+  const order = [...lessons.keys()];
+  const chance = chances();
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, chance);
+    for (const at of order)
+      study(model, squares, vectors[at] ?? NOTHING, answers[at] ?? 0, worth[answers[at] ?? 0] ?? 1);
   }
-  const rates = [...counts].map(([flow, count]) => ({ flow, count, rate: rateIn(count) }));
-  for (const [feature, { signs }] of index) {
-    const all = rates.reduce((sum, { rate }) => sum + rate(feature), 0);
-    for (const { flow, count, rate } of rates) {
-      if ((count.get(feature) ?? 0) >= OFTEN) signs.set(flow, rate(feature) ** 2 / all);
-    }
+  return model;
+}
+
+const NOTHING: Vector = { places: [], values: [] };
+
+function placesOf(lessons: readonly Lesson[]): Pick<Model, 'places' | 'rarity'> {
+  const held = new Map<string, number>();
+  for (const { features } of lessons) for (const one of features.keys()) held.set(one, (held.get(one) ?? 0) + 1);
+  const most = lessons.length + 1;
+  const rarity = [...held.values()].map((count) => Math.log(most / count) / Math.log(most) + UNKNOWN - 1);
+  return { places: new Map([...held.keys()].map((one, at) => [one, at])), rarity };
+}
+
+function vectorOf({ places, rarity }: Model, features: Features): Vector {
+  const vector: Vector = { places: [], values: [] };
+  let square = 0;
+  for (const [feature, counts] of features) {
+    const place = places.get(feature);
+    const value = counts * (place === undefined ? UNKNOWN : (rarity[place] ?? 0));
+    square += value * value;
+    if (place === undefined) continue;
+    vector.places.push(place);
+    vector.values.push(value);
+  }
+  const length = Math.sqrt(square) || 1;
+  vector.values = vector.values.map((value) => value / length);
+  return vector;
+}
+
+/** What a lesson of each label counts. */
+function worthOf(labels: number, answers: number[]): number[] {
+  const counts = new Array<number>(labels).fill(0);
+  for (const answer of answers) counts[answer] = (counts[answer] ?? 0) + 1;
+  return counts.map((count) => Math.sqrt(answers.length / labels / count));
+}
+
+/** One step towards the right answer, shorter for the weights that have been moved much (AdaGrad). */
+function study(model: Model, squares: Float64Array, vector: Vector, answer: number, worth: number): void {
+  const errors = likelihoods(model, vector);
+  for (const label of errors.keys()) errors[label] = ((errors[label] ?? 0) - (label === answer ? 1 : 0)) * worth;
+  for (let i = 0; i < vector.places.length; i++) {
+    move(model, squares, errors, vector.places[i] ?? 0, vector.values[i] ?? 0, DECAY);
+  }
+  move(model, squares, errors, model.places.size, BIAS, 0);
+}
+
+function move(
+  { weights }: Model,
+  squares: Float64Array,
+  errors: Float64Array,
+  place: number,
+  value: number,
+  decay: number,
+): void {
+  const from = place * errors.length;
+  for (let label = 0; label < errors.length; label++) {
+    const weight = weights[from + label] ?? 0;
+    const gradient = (errors[label] ?? 0) * value + decay * weight;
+    const square = (squares[from + label] ?? 0) + gradient * gradient;
+    squares[from + label] = square;
+    weights[from + label] = weight - (RATE * gradient) / Math.sqrt(square);
   }
 }
 
-function rateIn(count: Map<string, number>): (feature: string) => number {
-  const most = (han: boolean) => Math.max(1, ...[...count].filter(([one]) => HAN.test(one) === han).map(([, n]) => n));
-  const mostHan = most(true);
-  const mostOther = most(false);
-  return (feature) => (count.get(feature) ?? 0) / (HAN.test(feature) ? mostHan : mostOther);
+/** How likely each label is, in their order; they sum up to 1. `sharpness` above 1 makes the likely likelier. */
+export function judge(model: Model, features: Features, sharpness: number): Float64Array {
+  return likelihoods(model, vectorOf(model, features), sharpness);
 }
 
-function raise(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function likelihoods({ labels, weights, places }: Model, vector: Vector, sharpness = 1): Float64Array {
+  const shares = new Float64Array(labels.length);
+  add(shares, weights, places.size, BIAS);
+  for (let i = 0; i < vector.places.length; i++) add(shares, weights, vector.places[i] ?? 0, vector.values[i] ?? 0);
+  const most = Math.max(...shares);
+  let sum = 0;
+  for (const [label, score] of shares.entries()) sum += shares[label] = Math.exp((score - most) * sharpness);
+  return shares.map((share) => share / sum);
+}
+
+function add(scores: Float64Array, weights: Float64Array, place: number, value: number): void {
+  const from = place * scores.length;
+  for (let label = 0; label < scores.length; label++) {
+    scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0) * value;
+  }
+}
+
+/** Numbers from 0 up to, not including, 1: always the same. */
+function chances(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}
+
+function shuffle(order: number[], chance: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(chance() * (at + 1));
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
 }

@@ -1,77 +1,53 @@
-import { cut, fold } from '../core/text.ts';
+import { Converter } from 'opencc-js/t2cn';
+import { cut } from '../core/text.ts';
 
 /** What a problem is about is in its first words. */
-const READ = 600;
+const READ = 400;
 
-/** Traditional characters of this field and of everyday questions, each before its Simplified form. */
-const SIMPLER = new Map(
-  (
-    '帳账賬账錢钱銀银幣币轉转記记請请問问麼么為为還还這这個个號号戶户碼码沒没過过時时現现餘余額额網网絡络鏈链單单處处' +
-    '後后來来開开關关認认證证驗验綁绑換换機机聯联繫系導导詞词備备發发進进對对賣卖買买費费續续題题顯显點点裡里給给'
-  )
-    .match(/../gu)
-    ?.map((pair) => [pair.charAt(0), pair.charAt(1)]) ?? [],
-);
+/** Traditional Chinese, with the words of Taiwan (網路, 軟體), as it is written on the mainland. */
+const toSimplified: (text: string) => string = Converter({ from: 'twp', to: 'cn' });
 
 const HAN = /\p{Script=Han}/u;
-const PIECES = /\p{Script=Han}+|[^\p{Script=Han}\s]+/gu;
-const ENDINGS = /(?:ing|ed|es|s|e)$/;
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Mn}]/gu;
+const APOSTROPHES = /['’‘`]/g;
+const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
+const DRAWN_OUT = /(.)\1{2,}/gu;
 
-/** Greetings, times and the like: they stand beside any problem. */
-const ASIDES =
-  /你好|您好|谢谢|麻烦|帮忙|[昨今前]天|昨晚|[上下中]午|晚上|早上|刚刚|刚才|现在|半天|一直|已经|个?小时|分钟|怎么办|怎么回事/gu;
-const EMPTY_HAN = new Set(
-  '我你您他她它的了吗呢吧啊呀哦嗯是在有个这那就都也很想要请问怎么什为样何会能可以和把被给让过还又再去来下一上里不',
-);
-const EMPTY_WORDS = new Set(
-  (
-    'i me my you your we our it its the a an this that is are was were be been am do does did have has had can could will ' +
-    'would should to of in on at for from with and or but so not no n t s m ve re how what when where why who which ' +
-    'please hi hello thanks thank just there any some still yet now today yesterday ago hour hours minute day made make'
-  )
-    .split(' ')
-    .map(stem),
-);
-
-/** How much a feature tells that is made of empty words, or partly so, or is one character of a longer word. */
-const EMPTY = 0.1;
-const HALF_EMPTY = 0.45;
-const SINGLE = 0.5;
-
-/** Pieces of a text that are compared, each with how much it tells of what the text is about: 0 to 1. */
-export type Features = Map<string, number>;
-
-/** The form of a text for triage: folded, its Traditional Chinese characters simplified as far as this field needs. */
+/**
+ * The form of a text for triage: NFKC, lower case, no accents, "can't" as "cant", Traditional Chinese as Simplified, one
+ * space for whatever is no word, and nothing more than twice in a row ("急急急急").
+ */
 export function normalize(text: string): string {
-  const folded = fold(cut(text, READ));
-  return folded.replace(/\p{Script=Han}/gu, (character) => SIMPLER.get(character) ?? character);
+  const plain = cut(text, READ)
+    .toWellFormed()
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(UNSEEN, '')
+    .replace(APOSTROPHES, '')
+    .normalize('NFC')
+    .replace(NOT_A_WORD, ' ')
+    .trim();
+  const simple = HAN.test(plain) ? toSimplified(plain).replaceAll('帐', '账') : plain;
+  return simple.replace(DRAWN_OUT, '$1$1');
 }
 
-/** The features of a normalized text: words without their endings, and one to three Chinese characters in a row. */
-export function featuresOf(normal: string): Features {
-  const pieces = normal.replace(ASIDES, ' ').match(PIECES) ?? [];
-  return new Map(pieces.flatMap((piece) => (HAN.test(piece) ? hanFeatures(piece) : [wordFeature(piece)])));
+/** Greetings and manners: they stand beside any problem. */
+const MANNERS =
+  /你们好|你好|您好|谢谢你?们?|多谢|麻烦你?们?|拜托|请问一?下?|我?想问一?下?|问一下|打扰了?|\b(?:hi|hello|hey|dear|please|pls|plz|thanks|thank you|thx|sir|excuse me)\b/gu;
+
+/** A normalized text without its manners; as it is when it is nothing else. */
+export function withoutManners(normal: string): string {
+  const rest = normal.replace(MANNERS, ' ').trim();
+  return rest === '' ? normal : rest;
 }
 
-function wordFeature(word: string): [string, number] {
-  const stemmed = stem(word);
-  return [stemmed, EMPTY_WORDS.has(stemmed) || /^\d/.test(word) ? EMPTY : 1];
-}
+const CLAUSE_ENDS = /[,，.。;；!！?？、…\n]+|\b(?:and also|and|but|also|plus)\b|另外|还有|而且|顺便|同时|以及/u;
 
-function hanFeatures(piece: string): [string, number][] {
-  const characters = [...piece];
-  const grams = [1, 2, 3].flatMap((size) =>
-    characters.slice(size - 1).map((_, at) => characters.slice(at, at + size).join('')),
-  );
-  return grams.map((gram) => [gram, tells([...gram])]);
-}
-
-function tells(characters: string[]): number {
-  const empty = characters.filter((character) => EMPTY_HAN.has(character)).length;
-  if (empty > 0) return empty === characters.length ? EMPTY : HALF_EMPTY;
-  return characters.length === 1 ? SINGLE : 1;
-}
-
-function stem(word: string): string {
-  return word.length > 3 ? word.replace(ENDINGS, '') : word;
+/** The parts of a text, as they are written, in which something may be said for itself. */
+export function clausesOf(text: string): string[] {
+  return cut(text, READ)
+    .split(CLAUSE_ENDS)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
 }
