@@ -17,9 +17,10 @@ import { TelegramError } from '../adapters/telegram/connection.ts';
 import type { Kept, Memory } from '../adapters/telegram/keep.ts';
 import { ALBUM_MS, createTelegram, type Telegram } from '../adapters/telegram/telegram.ts';
 import { createJsonTalk } from '../adapters/terminal/json.ts';
-import { createPeopleTalk } from '../adapters/terminal/people.ts';
-import type { Talk } from '../adapters/terminal/talk.ts';
-import { createTerminal } from '../adapters/terminal/terminal.ts';
+import { createPeopleTalk, type PeopleTalk } from '../adapters/terminal/people.ts';
+import { type Talk, TIME_OF_A_LINE } from '../adapters/terminal/talk.ts';
+import { createTerminal, type Terminal } from '../adapters/terminal/terminal.ts';
+import type { Look } from '../adapters/terminal/view.ts';
 import { createWeb, type Web, WebError } from '../adapters/web/web.ts';
 import type { Wechat } from '../adapters/wechat/wechat.ts';
 import { type LoadedBook, loadBook } from './book/load.ts';
@@ -29,6 +30,7 @@ import { readBrandNames } from './cli/brand.ts';
 import { chatCommand } from './cli/chat.ts';
 import type { Desk, DeskPlan } from './cli/desk.ts';
 import { type DoctorSettings, doctorCommand } from './cli/doctor.ts';
+import { drawCommand } from './cli/draw.ts';
 import { findExamples } from './cli/examples.ts';
 import { CliError, EXIT } from './cli/exit.ts';
 import { bad, type Finding, note } from './cli/finding.ts';
@@ -43,9 +45,11 @@ import { createProgram, runProgram } from './cli/program.ts';
 import { fetchPublished } from './cli/published.ts';
 import { startCommand } from './cli/start.ts';
 import { triageCommand } from './cli/triage.ts';
+import { type Scene, type ScenePlan, type TryNeeds, tryCommand } from './cli/try.ts';
 import { announceLogin, inspectLogin, type LoginTrial, showLogin, wechatCommand } from './cli/wechat.ts';
 import { wellKnownCommand } from './cli/wellknown.ts';
 import { givenSettings, readSettings, type Settings, SettingsError, strangeSettings } from './config.ts';
+import type { Candidate } from './core/event.ts';
 import { createGuard } from './guard/guard.ts';
 import type { OfficialList } from './guard/official.ts';
 import { checkOutgoing } from './guard/outgoing.ts';
@@ -56,6 +60,7 @@ import type { AppLogin } from './ports/login.ts';
 import type { LookUp } from './ports/look-up.ts';
 import type { Store } from './ports/store.ts';
 import type { DeskView } from './ports/view.ts';
+import { telegramLike, terminal, wechatLike } from './render/profiles.ts';
 import { createSimulatedClock, systemClock } from './runtime/clock.ts';
 import { type Document, decodeDocument } from './runtime/document.ts';
 import { DEFAULT_SETTINGS, type RuntimeParts } from './runtime/parts.ts';
@@ -103,7 +108,7 @@ export async function main(args: string[], home: URL): Promise<number> {
       apps: ({ state, channels }) => (channels.includes('WeChat') ? inspectWechat(state) : Promise.resolve([])),
       inspectApps: (folders) => inspectTelegram(settingsFor(root, folders)),
     }),
-    flowsCommand({ load, stdout }),
+    flowsCommand({ load, stdout }, [drawCommand({ load, stdout }), tryCommand(trialNeeds(root, load))]),
     guardCommand({ stdin, stdout, checkOutgoing: async (text) => checkOutgoing(text, await listed()) }),
     linksCommand({ stdin, stdout, official }),
     triageCommand({ stdin, stdout, reader }),
@@ -179,6 +184,66 @@ async function openDesk(plan: DeskPlan, settings: FullSettings): Promise<Desk> {
     start: () => runtime.start(),
     talk: (signal) => talk.run({ terminal, idle: () => runtime.idle(), advance, signal }),
     stop: () => runtime.stop(),
+  };
+}
+
+/** A scene of a trial, with what a talk on it needs. */
+interface TerminalScene extends Scene {
+  terminal: Terminal;
+  idle(): Promise<void>;
+  advance(ms: number): Promise<void>;
+}
+
+/** What the customer of a trial says to open the flow that is being tried: no words that a flow could hear. */
+const OPENING = '/try';
+const APPS = { terminal, wechat: wechatLike, telegram: telegramLike };
+
+function trialNeeds(root: string, load: TryNeeds<TerminalScene>['load']): TryNeeds<TerminalScene> {
+  const { stdin: input, stdout: output } = process;
+  const language = () => settingsFor(root, {}).roomLanguage;
+  let seat: PeopleTalk | null = null;
+  return {
+    ...{ load, stdout: output, isTty: input.isTTY === true && output.isTTY === true, now: Date.now },
+    language,
+    raise: (plan) => raiseScene(plan, settingsFor(root, plan.folders), () => seat),
+    talk({ scene, as, notice, commands, begin, signal }) {
+      const look = { ...lookOf(language()), buttons: as === 'telegram' };
+      seat = createPeopleTalk({ input, output, look, notice, commands });
+      return seat.run({
+        get terminal() {
+          return scene().terminal;
+        },
+        ...{ idle: () => scene().idle(), advance: (ms) => scene().advance(ms), begin, signal },
+      });
+    },
+  };
+}
+
+/** A desk of its own for a trial, on which a flow can be opened without the words for it. */
+async function raiseScene(
+  plan: ScenePlan,
+  settings: FullSettings,
+  seat: () => PeopleTalk | null,
+): Promise<TerminalScene> {
+  const simulated = plan.simulatedFrom === null ? null : createSimulatedClock(plan.simulatedFrom);
+  const terminal = createTerminal({ show: (line) => seat()?.show(line), run: '', as: APPS[plan.as] });
+  const log = seatLog(settings, (text) => seat()?.note(text));
+  let opening: string | null = null;
+  const live = await soundBook(settings, log, 'signal');
+  const apps = { channels: [terminal.channel], rooms: [terminal.room], log, clock: simulated ?? systemClock() };
+  const sure = (text: string) => (text === OPENING && opening !== null ? [{ flow: opening, confidence: 1 }] : null);
+  const runtime = createDesk(settings, live, apps, { sure });
+  simulated?.settleWith(() => runtime.idle());
+  const advance = simulated === null ? (ms: number) => sleep(ms) : (ms: number) => simulated.advance(ms);
+  return {
+    ...{ terminal, advance, start: () => runtime.start(), stop: () => runtime.stop(), idle: () => runtime.idle() },
+    async open(flow) {
+      opening = flow;
+      await terminal.customerSays('customer', OPENING);
+      await runtime.idle();
+      // What is typed at once would be one thing said with it.
+      await advance(TIME_OF_A_LINE);
+    },
   };
 }
 
@@ -317,12 +382,19 @@ function reloadsOf({ reload }: FullSettings): Reloads {
   return reload ? 'files' : 'signal';
 }
 
+interface DeskExtras {
+  /** How long an agent's answer can be taken back, ms. */
+  answerHoldMs?: number;
+  /** Knows what a text means before triage is asked. */
+  sure?(text: string): Candidate[] | null;
+}
+
 /** The runtime on the book and the store of these settings, and the book as it is edited. */
 function createDesk(
   settings: FullSettings,
   live: LiveBook<Edition>,
   apps: Pick<RuntimeParts, 'channels' | 'rooms' | 'log' | 'clock'>,
-  more: Partial<RuntimeParts['settings']> = {},
+  more: DeskExtras = {},
 ): Runtime {
   const now = (): LoadedBook => live.current().loaded;
   const runtime = createRuntime({
@@ -332,13 +404,13 @@ function createDesk(
     store: createStore(settings, apps.log),
     guard: createGuard(() => now().official),
     isLead: (room, agent) => now().leads.some((lead) => lead.room === room && lead.agent === agent),
-    triage: (text) => live.current().triage(text),
+    triage: (text) => more.sure?.(text) ?? live.current().triage(text),
     lookUps: Object.fromEntries(LOOK_UPS.map((name) => [name, (...asked) => lookUpIn(live.current(), name, ...asked)])),
     random: Math.random,
     settings: {
       ...DEFAULT_SETTINGS,
       ...{ roomLanguage: settings.roomLanguage, trial: settings.trial, mediaMaxBytes: settings.mediaMaxMb * MB },
-      ...more,
+      answerHoldMs: more.answerHoldMs ?? DEFAULT_SETTINGS.answerHoldMs,
     },
   });
   return whileOpen(runtime, live);
@@ -457,13 +529,24 @@ function asLine(problem: Problem): string {
 }
 
 /** The terminal's two ends: the talk on it, and the log beside it, which must not get between what is being typed. */
-function createSeat({ talk }: DeskPlan, { logLevel, roomLanguage }: FullSettings): { talk: Talk; log: Log } {
-  const { stdin: input, stdout: output, stderr, env } = process;
-  const colourOn = (stream: { isTTY?: boolean }): boolean => stream.isTTY === true && !env.NO_COLOR;
-  const look = { level: logLevel ?? 'warn', human: stderr.isTTY === true, colour: colourOn(stderr) };
-  if (talk === 'json') return { talk: createJsonTalk(input, output), log: createLog({ ...look, output: stderr }) };
-  const people = createPeopleTalk({ input, output, look: { language: roomLanguage, colour: colourOn(output) } });
-  return { talk: people, log: createLog({ ...look, output: stderr.isTTY ? noteStream(people.note) : stderr }) };
+function createSeat({ talk }: DeskPlan, settings: FullSettings): { talk: Talk; log: Log } {
+  const { stdin: input, stdout: output } = process;
+  if (talk === 'json') return { talk: createJsonTalk(input, output), log: seatLog(settings) };
+  const people = createPeopleTalk({ input, output, look: lookOf(settings.roomLanguage) });
+  return { talk: people, log: seatLog(settings, people.note) };
+}
+
+/** The log beside a talk: where people see it, it is printed as `note` does, if that is given. */
+function seatLog({ logLevel }: FullSettings, note?: (text: string) => void): Log {
+  const { stderr, env } = process;
+  const human = stderr.isTTY === true;
+  const output = human && note ? noteStream(note) : stderr;
+  return createLog({ level: logLevel ?? 'warn', human, colour: human && !env.NO_COLOR, output });
+}
+
+/** How things are drawn for the people at this terminal. */
+function lookOf(language: string): Look {
+  return { language, colour: process.stdout.isTTY === true && !process.env.NO_COLOR };
 }
 
 function noteStream(note: (text: string) => void): Writable {

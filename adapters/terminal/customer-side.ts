@@ -1,7 +1,7 @@
-import type { Choice } from '../../src/core/message.ts';
+import type { Capabilities, Choice } from '../../src/core/message.ts';
 import type { Language, Media } from '../../src/core/value.ts';
 import type { Arrival, Channel, Inbox } from '../../src/ports/channel.ts';
-import { terminal as capabilities } from '../../src/render/profiles.ts';
+import { terminal as ownCapabilities } from '../../src/render/profiles.ts';
 import { resolveChoice } from './choice.ts';
 import { type Attached, holdFiles } from './files.ts';
 import { createHistory, idOf, type Which } from './history.ts';
@@ -24,8 +24,8 @@ export interface CustomerSide {
   edits(name: string, which: Which, text: string): Promise<void>;
 }
 
-/** The customers' side of a terminal. */
-export function createCustomerSide(screen: Screen): CustomerSide {
+/** The customers' side of a terminal, which can do what an app with these capabilities can. */
+export function createCustomerSide(screen: Screen, capabilities: Capabilities = ownCapabilities): CustomerSide {
   const intake = createIntake<Inbox>();
   const said = createHistory<Arrival>();
   const lists = new Map<string, Choice[]>();

@@ -2,12 +2,16 @@ import { clearScreenDown, cursorTo, moveCursor } from 'node:readline';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { type Talk, type TalkNeeds, TIME_OF_A_LINE } from './talk.ts';
 import type { Terminal } from './terminal.ts';
-import { drawHeader, drawRefusal, drawShown, drawTyped, type Look, PROMPT } from './view.ts';
+import { drawHeader, drawNote, drawNotice, drawRefusal, drawShown, drawTyped, type Look, PROMPT } from './view.ts';
 
 export interface Console {
   input: NodeJS.ReadableStream & { isTTY?: boolean };
   output: NodeJS.WritableStream & { isTTY?: boolean };
   look: Look;
+  /** Stands above the talk, before what explains it. */
+  notice?: string;
+  /** Lines that are neither the customer's nor the agent's, and what each does; `tell` prints what there is to say of it. */
+  commands?: Record<string, (tell: (text: string) => void) => Promise<void>>;
 }
 
 /** A talk of people, who are shown things above the line that they type. */
@@ -21,7 +25,7 @@ const FILE = /^\/file\s+(.+)$/;
 const TAPPED = /^\[(.+)\]$/;
 
 /** A talk on a console; without a TTY it has no prompt, repeats each line that it reads, and lets time go on after it. */
-export function createPeopleTalk({ input, output, look }: Console): PeopleTalk {
+export function createPeopleTalk({ input, output, look, notice, commands = {} }: Console): PeopleTalk {
   const byHand = input.isTTY === true && output.isTTY === true;
   let reader: Interface | null = null;
   let refused = 0;
@@ -31,21 +35,25 @@ export function createPeopleTalk({ input, output, look }: Console): PeopleTalk {
     else printAbove(reader, output, text);
   }
 
-  async function handle(line: string, { terminal, idle, advance }: TalkNeeds): Promise<void> {
+  async function handle(line: string, needs: TalkNeeds): Promise<void> {
     if (!byHand) note(drawTyped(line, look));
-    await perform(line, terminal).catch((error: unknown) => {
+    const command = Object.hasOwn(commands, line.trim()) ? commands[line.trim()] : undefined;
+    const done = command ? command((text) => note(drawNote(text, look))) : perform(line, needs.terminal);
+    await done.catch((error: unknown) => {
       refused++;
       note(drawRefusal(reasonOf(error), look));
     });
-    await idle();
-    if (!byHand) await advance(TIME_OF_A_LINE);
+    await needs.idle();
+    if (!byHand) await needs.advance(TIME_OF_A_LINE);
   }
 
   return {
     show: (line) => note(drawShown(line, look)),
     note,
     async run(needs) {
+      if (notice !== undefined) note(drawNotice(notice, look));
       note(drawHeader(look));
+      await needs.begin?.();
       reader = createInterface({ input, output, terminal: byHand, prompt: byHand ? PROMPT : '', signal: needs.signal });
       reader.on('close', () => {
         reader = null;

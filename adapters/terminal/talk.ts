@@ -12,6 +12,8 @@ export interface TalkNeeds {
   advance(ms: number): Promise<void>;
   /** Ends the talk. */
   signal: AbortSignal;
+  /** What happens before the first line is read. */
+  begin?(): Promise<void>;
 }
 
 /** A talk between customers and agents who share a terminal. */

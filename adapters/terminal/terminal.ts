@@ -1,3 +1,4 @@
+import type { Capabilities } from '../../src/core/message.ts';
 import type { Channel } from '../../src/ports/channel.ts';
 import type { AgentRoom } from '../../src/ports/room.ts';
 import { type CustomerOptions, createCustomerSide } from './customer-side.ts';
@@ -27,10 +28,10 @@ export interface Terminal {
   agentEdits(which: Which, text: string, options?: { name?: string }): Promise<void>;
 }
 
-/** A terminal on which nothing has been said. */
-export function createTerminal(options: ScreenOptions): Terminal {
+/** A terminal on which nothing has been said. With `as` its customers are shown what an app with these capabilities would show. */
+export function createTerminal({ as, ...options }: ScreenOptions & { as?: Capabilities }): Terminal {
   const screen = createScreen(options);
-  const customers = createCustomerSide(screen);
+  const customers = createCustomerSide(screen, as);
   const agents = createRoomSide(screen);
   return {
     channel: customers.channel,

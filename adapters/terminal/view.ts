@@ -7,6 +7,8 @@ export interface Look {
   /** A BCP 47 tag; what is not Chinese is English. */
   language: string;
   colour: boolean;
+  /** Whether a customer's choices look like buttons rather than a numbered list. */
+  buttons?: boolean;
 }
 
 const COLOUR = { customer: '\u001b[36m', room: '\u001b[33m', dim: '\u001b[2m', off: '\u001b[0m' };
@@ -43,7 +45,7 @@ export function drawHeader(look: Look): string {
 /** A message as its reader sees it, each line behind the reader's label; in the room the case's code leads. */
 export function drawShown(shown: Shown, look: Look): string {
   const { labels, indent } = wordsFor(look);
-  const lines = bodyOf(shown).split('\n');
+  const lines = bodyOf(shown, look).split('\n');
   return lines
     .map((line, index) => `${paint(`${index === 0 ? labels[shown.to] : indent} ┃`, shown.to, look)} ${line}`)
     .join('\n');
@@ -59,22 +61,33 @@ export function drawRefusal(why: string, look: Look): string {
   return dim(`${wordsFor(look).notTaken}: ${printable(why)}`, look);
 }
 
+/** What must not be overlooked. */
+export function drawNotice(text: string, look: Look): string {
+  return paint(printable(text), 'room', look);
+}
+
+/** What the program has to say of itself. */
+export function drawNote(text: string, look: Look): string {
+  return dim(printable(text), look);
+}
+
 /** What stands before the line being typed. */
 export const PROMPT = '› ';
 
-function bodyOf(shown: Shown): string {
+function bodyOf(shown: Shown, look: Look): string {
   const media = (shown.media ?? []).map((item) => mediaLine({ ...item, ref: '', at: '' }));
   const text = [shown.text, ...media].filter((part) => part !== '').join('\n');
   const code = shown.case === undefined ? '' : `[#${shown.case}] `;
-  return printable([`${code}${text}`, drawChoices(shown)].filter((part) => part !== '').join('\n'));
+  return printable([`${code}${text}`, drawChoices(shown, look)].filter((part) => part !== '').join('\n'));
 }
 
 /**
  * A customer's choices are numbered, since a number answers them. In the room a number would be an answer to the customer,
  * so there they stand as they are tapped: `[Close]`.
  */
-function drawChoices({ to, choices }: Shown): string {
-  return to === 'customer' ? numberedList(choices) : choices.map((choice) => `[${choice.label}]`).join(' ');
+function drawChoices({ to, choices }: Shown, { buttons = false }: Look): string {
+  if (to === 'customer' && !buttons) return numberedList(choices);
+  return choices.map((choice) => `[${choice.label}]`).join(to === 'customer' ? '\n' : ' ');
 }
 
 /** Without anything that could move the cursor or change the colours of the terminal. */

@@ -1,17 +1,20 @@
 import { Command } from 'commander';
+import type { LoadedBook } from '../book/load.ts';
 import { type Problem, showProblem } from '../book/problem.ts';
 import type { Book } from '../core/flow.ts';
-import { CliError, EXIT } from './exit.ts';
 import { type Folders, withFolders } from './folders.ts';
+import { brokenBook } from './refuse-broken.ts';
 
 export interface FlowsNeeds {
-  load(folders: Folders): Promise<{ book: Book } | { problems: Problem[] }>;
+  load(folders: Folders): Promise<LoadedBook | { problems: Problem[] }>;
   stdout: { write(text: string): unknown };
 }
 
-/** `kefu flows`: what an author of flows needs. */
-export function flowsCommand(needs: FlowsNeeds): Command {
-  return new Command('flows').description('Look after the flows.').addCommand(checkCommand(needs));
+/** `kefu flows`: what an author of flows needs; `more` are the commands that have files of their own. */
+export function flowsCommand(needs: FlowsNeeds, more: Command[] = []): Command {
+  const command = new Command('flows').description('Look after the flows.').addCommand(checkCommand(needs));
+  for (const one of more) command.addCommand(one);
+  return command;
 }
 
 function checkCommand({ load, stdout }: FlowsNeeds): Command {
@@ -28,8 +31,7 @@ function checkCommand({ load, stdout }: FlowsNeeds): Command {
         stdout.write(
           `${counts === null ? problems.map(showProblem).join('\n') : `The book is sound: ${shown(counts)}.`}\n`,
         );
-      if (counts === null)
-        throw new CliError(EXIT.refused, `the book has ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+      if (counts === null) throw brokenBook(problems.length);
     });
   return withFolders(command, ['flows', 'data']);
 }
