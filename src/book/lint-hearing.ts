@@ -7,7 +7,11 @@ import type { Site } from './site.ts';
 
 /** What customers say, held against what would be heard in it. */
 export function lintHearing(site: Site): Problem[] {
-  return site.drafts.flatMap((draft) => [...sharedPhrases(draft, site), ...examples(draft, site)]);
+  return site.drafts.flatMap((draft) => [
+    ...sharedPhrases(draft, site),
+    ...examples(draft, site),
+    ...unheard(draft, site),
+  ]);
 }
 
 interface Question {
@@ -63,4 +67,27 @@ function examples({ raw, flow, written, yaml }: Draft, site: Site): Problem[] {
       ),
   );
   return [...idle, ...missing, ...empty];
+}
+
+/** Words that should open a problem in any state and that a repair, which is heard first, is asked for with. */
+function unheard({ raw, flow, written }: Draft, site: Site): Problem[] {
+  if (flow.kind === 'repair' || written.triggers === undefined) return [];
+  const owners = repairPhrases(site);
+  return raw.examples.flatMap((file) =>
+    examplesIn(file).flatMap(({ line, text }) => {
+      const owner = owners.get(fold(text));
+      if (owner === undefined) return [];
+      const place = { file: file.file, line, column: 1 };
+      return [problemAt(place, `"${text}" opens ${owner}, not ${flow.id}`, 'keep it with one of them')];
+    }),
+  );
+}
+
+function repairPhrases({ drafts }: Site): Map<string, string> {
+  const repairs = drafts.filter(({ flow, written }) => flow.kind === 'repair' && written.triggers !== undefined);
+  return new Map(
+    repairs.flatMap(({ flow, raw }) =>
+      raw.examples.flatMap(examplesIn).map(({ text }) => [fold(text), flow.id] as const),
+    ),
+  );
 }

@@ -56,3 +56,15 @@ test('an example in which nothing can be heard is told with its line', () => {
     'flows/deposit/examples.en.txt:2:1 nothing can be heard in "!!!" (write words)',
   ]);
 });
+
+test('words that should open a problem in any state and that a repair has are told', () => {
+  const repair: Edit[] = [
+    ['flows/repair/cancel/flow.yaml', 'steps:', 'triggers: within\nsteps:'],
+    ['flows/repair/cancel/examples.zh-CN.txt', '', '取消\n'],
+    ['flows/repair/cancel/examples.en.txt', '', 'How do I deposit?\n'],
+  ];
+  expect(problemsOf(...repair)).toEqual([]);
+  expect(problemsOf(['flow', 'id: deposit', 'id: deposit\ntriggers: whole'], ...repair)).toEqual([
+    'flows/deposit/examples.en.txt:1:1 "how do I deposit" opens repair-cancel, not deposit (keep it with one of them)',
+  ]);
+});
