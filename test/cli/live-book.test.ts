@@ -96,7 +96,8 @@ test('a flow that was taken away is told, and what was offered of it opens nothi
   await desk.says('lily', '我充值了USDT一直没到账');
   keys();
   await files.take('flows/deposit');
-  await files.edit('flows/book.yaml', 'menu: [deposit, ', 'menu: [');
+  await files.edit('flows/book.yaml', ' deposit,', '');
+  for (const one of ['app', 'transaction']) await files.edit(`flows/${one}/flow.yaml`, 'call: deposit', 'call: human');
   await live.reload();
   expect(live.refused()).toBe(0);
   await desk.taps('lily', 'trc20');
@@ -106,7 +107,8 @@ test('a flow that was taken away is told, and what was offered of it opens nothi
     .shown('max')
     .at(-1)
     ?.choices.map(({ id }) => id.replace(/^\d+:/, ''));
-  expect(offered).toEqual(['security', 'human']);
+  expect(offered).toContain('security');
+  expect(offered).not.toContain('deposit');
 });
 
 test('a broken edit is refused with its reasons, and the old book stays', { timeout }, async () => {

@@ -34,7 +34,7 @@ describe('kefu flows try', { timeout }, () => {
     const temporary = join(folder, 'temporary');
     await mkdir(temporary);
     const { exit, stdout, stderr } = await runKefu(['flows', 'try', '--book', book], {
-      input: '你好\n2\n1\n@/take\n',
+      input: '你好\n12\n1\n@/take\n',
       env: { TMPDIR: temporary, KEFU_STATE_DIR: join(folder, 'never') },
     });
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });

@@ -108,7 +108,7 @@ describe('a look-up', () => {
   test('is asked once, whatever the customer says meanwhile', async () => {
     const answer = deferred<typeof FOUND>();
     const { desk, keys, times } = await asking(() => answer.promise);
-    for (const text of ['在吗', '1', '快点']) await desk.app.arrive({ customer: 'lily', text });
+    for (const text of ['在吗', '3', '快点']) await desk.app.arrive({ customer: 'lily', text });
     answer.resolve(FOUND);
     await desk.stage.runtime.idle();
     expect(times()).toBe(1);
