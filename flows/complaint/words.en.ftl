@@ -13,14 +13,14 @@ complaint-road-mail = By e-mail (in writing)
 complaint-road-social = On social media
     .also = social, social media, wechat, telegram, twitter, x
 
-# The four roads are from the wallet's public support notes; numbers, accounts, hours and the term are examples, see
-# data/words/official.
+# The four roads are from the wallet's public support notes; what comes from the operator's
+# data and from data/words/official is an example.
 
 complaint-telephone =
-    Urgent? Call `{ -official-hotline }`, { -hours-hotline }.
+    Urgent? Call `{ -official-phone }`, { -hours-hotline }.
     Mostly answered within 10 minutes; there may be a queue at peak hours. It is written down and dealt with during the call: have your account name, the time and what happened ready.
 complaint-mail =
-    In writing: `{ -official-mailbox }`. Tell your account name, when, what happened, any numbers and what you want done, with screenshots.
+    In writing: `{ -official-mail }`. Tell your account name, when, what happened, any numbers and what you want done, with screenshots.
     Mostly answered within 24 hours; complicated cases take longer.
 complaint-social =
     Our accounts: WeChat `{ -official-wechat }`, Telegram `{ -official-telegram }`, X `{ -official-x }`.
@@ -72,6 +72,6 @@ complaint-slot-pictures = Screenshots
 complaint-check = Please check this. If it is right, I'll register it and pass it up:
 
 complaint-person =
-    Your complaint is registered as **#{ $code }** and passed up with **high priority**, number { $position } in the queue.
-    We answer within **{ -complaint-term }**; if it needs checking with others, you are told how it stands.
-    Say "status" or `/status` at any time. Add anything here meanwhile.
+    Your complaint is registered as **#{ $code }** and passed up with **high priority**.
+    We answer within **{ -fact-complaint-answer }**; if it needs checking with others, you are told how it stands.
+    Say "status" or `/status` at any time. To add something, say "agent" first: what you write then goes into this case.

@@ -13,13 +13,13 @@ complaint-road-mail = 发邮件（写得详细的）
 complaint-road-social = 社交平台
     .also = 社交, 微信, 公众号, 微博, telegram, 电报, 推特
 
-# 四条途径来自钱包公开的客服说明；号码、账号、时间和期限是示例，见 data/words/official。
+# 四条途径来自钱包公开的客服说明；运营数据和 data/words/official 里的都是示例。
 
 complaint-telephone =
-    急事打热线：`{ -official-hotline }`，{ -hours-hotline }。
+    急事打热线：`{ -official-phone }`，{ -hours-hotline }。
     一般 10 分钟内接通，高峰期可能排队。客服会当场记录并处理，请先备好账户名、时间和经过。
 complaint-mail =
-    书面投诉发到 `{ -official-mailbox }`：写清账户名、时间、经过、单号、您希望怎么处理，附上截图。
+    书面投诉发到 `{ -official-mail }`：写清账户名、时间、经过、单号、您希望怎么处理，附上截图。
     一般 24 小时内有回音，复杂的要久些。
 complaint-social =
     我们的账号：微信公众号 `{ -official-wechat }`，Telegram `{ -official-telegram }`，X `{ -official-x }`。
@@ -71,6 +71,6 @@ complaint-slot-pictures = 截图
 complaint-check = 请核对一下，没问题我就登记上报：
 
 complaint-person =
-    投诉已登记，编号 **#{ $code }**，已按**高优先级**上报，排在第 { $position } 位。
-    我们会在 **{ -complaint-term }**内答复；要多方核实的，会先告诉您进展。
-    随时说「进度」或 `/status` 查看。想到什么，直接在这里补充。
+    投诉已登记，编号 **#{ $code }**，已按**高优先级**上报。
+    我们会在 **{ -fact-complaint-answer }**内答复；要多方核实的，会先告诉您进展。
+    随时说「进度」或 `/status` 查看。想补充，先说「人工」，您写的会加进这个工单。

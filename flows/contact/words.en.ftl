@@ -30,11 +30,11 @@ contact-online =
     Mostly answered within 1–5 minutes, at working-day peaks too; longer when it is very busy or complicated.
     Good for most things: you can send screenshots, and there is a code to follow.
 contact-telephone =
-    Hotline: `{ -official-hotline }`, { -hours-hotline }.
+    Hotline: `{ -official-phone }`, { -hours-hotline }.
     Good for **urgent** things: an account that is locked, assets in danger. Mostly answered within 10 minutes; there may be a queue at peak hours.
     Have your account name, transaction number, the time and what happened ready. Nobody there asks for a password, code or recovery phrase.
 contact-mail =
-    Mailbox: `{ -official-mailbox }`.
+    Mailbox: `{ -official-mail }`.
     Good for **complicated** things with papers to attach. Mostly answered within 24 hours; longer for complicated cases and at peak times.
     Tell your account name, transaction number, when and what happened, with screenshots. No recovery phrase, private key or password.
 contact-social =

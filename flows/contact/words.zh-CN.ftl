@@ -29,11 +29,11 @@ contact-online =
     一般 1–5 分钟内回复，工作日高峰也是；特别忙、或情况复杂时会久些。
     适合大多数问题：能发截图，也有编号可查。
 contact-telephone =
-    热线：`{ -official-hotline }`，{ -hours-hotline }。
+    热线：`{ -official-phone }`，{ -hours-hotline }。
     适合**紧急**的事，例如账户被锁、资产有危险。一般 10 分钟内接通，高峰期可能排队。
     请先备好账户名、交易编号、时间和经过。客服不会在电话里要密码、验证码或助记词。
 contact-mail =
-    邮箱：`{ -official-mailbox }`。
+    邮箱：`{ -official-mail }`。
     适合**复杂**的、要附材料的事。一般 24 小时内回复，复杂的和高峰期会更久。
     请写清账户名、交易编号、时间、经过，附截图。别写助记词、私钥和密码。
 contact-social =

@@ -27,6 +27,6 @@ suggestion-slot-pictures = Screenshots
 suggestion-check = Is this right? Then I'll pass it to the team:
 
 suggestion-person =
-    Thank you! Your suggestion is registered as **#{ $code }**, number { $position } in the queue, and somebody will read it.
+    Thank you! Your suggestion is registered as **#{ $code }**, and somebody will read it.
     Suggestions come after calls for help, so it may take a while. Whether and when it is done the team decides; I can't promise it here.
-    Add anything here meanwhile. To see how it stands, say "status".
+    To add something, say "agent" first: what you write then goes into this case. To see how it stands, say "status".

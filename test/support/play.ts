@@ -142,7 +142,8 @@ class Play {
 
   private isBareFile(who: string, at: number, expected: string | { text: string }): boolean {
     const [file, words] = this.arrivedTo(who).slice(at, at + 2);
-    return file?.text === '' && file.key !== undefined && file.key === expected && words?.key === expected;
+    if (typeof expected === 'object' || file?.text !== '' || words === undefined) return false;
+    return file.key === words.key && (file.key === undefined || file.key === expected);
   }
 
   private expectRoom(key: string, where: string): void {
