@@ -4,6 +4,7 @@ import { post, say, type Turn } from './turn.ts';
 import type { Media, Params } from './value.ts';
 
 const PAST_KEPT = 5;
+const SECRET_PRESSES_MS = 24 * 60 * 60 * 1000;
 const PRIORITIES: Priority[] = ['urgent', 'high', 'normal', 'low'];
 
 export interface Opening {
@@ -16,12 +17,13 @@ export interface Opening {
 /** Opens a case in the queue: from here on people own the conversation. Gives the parameters for the words about it. */
 export function openCase(turn: Turn, opening: Opening): Params {
   const { c, event } = turn;
+  const priority = pressing(turn, opening.priority);
   retireCase(turn);
   c.case = {
     code: event.desk.code,
     state: 'waiting',
     category: opening.category,
-    priority: opening.priority,
+    priority,
     language: c.language,
     facts: opening.facts,
     openedAt: event.at,
@@ -41,7 +43,13 @@ export function openCase(turn: Turn, opening: Opening): Params {
   c.burst = null;
   record(turn, 'customer', 'opened', opening.category);
   turn.effects.push({ do: 'card', fresh: true, media: opening.media });
-  return { code: c.case.code, position: event.desk.ahead[opening.priority] + 1 };
+  return { code: c.case.code, position: event.desk.ahead[priority] + 1 };
+}
+
+/** A case is no less than high for a while after a secret was sent, whatever road the customer takes to people. */
+function pressing({ c, event }: Turn, priority: Priority): Priority {
+  const isLate = c.secretAt === undefined || event.at - c.secretAt > SECRET_PRESSES_MS;
+  return isLate || PRIORITIES.indexOf(priority) <= PRIORITIES.indexOf('high') ? priority : 'high';
 }
 
 /** What a case may hold of facts; evidence beyond it is in the talk. */
