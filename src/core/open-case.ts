@@ -5,6 +5,7 @@ import { post, say, type Turn } from './turn.ts';
 import type { Media, Params } from './value.ts';
 
 const PAST_KEPT = 5;
+const SECRET_PRESSES_MS = 24 * 60 * 60 * 1000;
 const PRIORITIES: Priority[] = ['urgent', 'high', 'normal', 'low'];
 
 export interface Opening {
@@ -38,12 +39,13 @@ export function fileCase(turn: Turn, opening: Opening): Params {
 
 function queueCase(turn: Turn, opening: Opening): Case {
   const { c, event } = turn;
+  const priority = pressing(turn, opening.priority);
   retireCase(turn);
   const one: Case = {
     code: event.desk.code,
     state: 'waiting',
     category: opening.category,
-    priority: opening.priority,
+    priority,
     language: c.language,
     facts: opening.facts,
     openedAt: event.at,
@@ -62,6 +64,12 @@ function queueCase(turn: Turn, opening: Opening): Case {
   record(turn, 'customer', 'opened', opening.category);
   turn.effects.push({ do: 'card', fresh: true, media: opening.media });
   return one;
+}
+
+/** A case is no less than high for a while after a secret was sent, whatever road the customer takes to people. */
+function pressing({ c, event }: Turn, priority: Priority): Priority {
+  const isLate = c.secretAt === undefined || event.at - c.secretAt > SECRET_PRESSES_MS;
+  return isLate || PRIORITIES.indexOf(priority) <= PRIORITIES.indexOf('high') ? priority : 'high';
 }
 
 /** What a case may hold of facts; evidence beyond it is in the talk. */
