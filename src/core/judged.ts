@@ -1,7 +1,10 @@
-/** What a link, a mailbox, a telephone number, an account or an address is to us. */
+/**
+ * What a link, a mailbox, a telephone number, an account or an address is to us: `official` is exactly on the operator's list,
+ * `lookalike` reads like it and is not, `unknown` is everything else.
+ */
 export type Verdict = 'official' | 'lookalike' | 'unknown';
 
-/** Something that a customer named, as the guard judged it before the event existed. */
+/** Something that a text names, as the guard judges it. */
 export interface Judged {
   kind: 'link' | 'mailbox' | 'number' | 'account' | 'address';
   /** As it is compared: a link's host, a handle without @. */

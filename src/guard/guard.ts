@@ -5,17 +5,7 @@ import type { OfficialList } from './official.ts';
 import { checkOutgoing, type Evidence } from './outgoing.ts';
 import type { Redacted } from './redact.ts';
 import { markSecrets, PHRASE } from './secret-words.ts';
-import { type Judged, judgeText } from './verdicts.ts';
-
-/** The shape of the guard, as the runtime knows it. */
-interface FullGuard {
-  incoming(text: string, said?: Context): Redacted;
-  conversation(texts: readonly string[], said?: Context, at?: number): Redacted[];
-  mayBePart(text: string): boolean;
-  speaksOfKeys(text: string): boolean;
-  outgoing(text: string, evidence?: Evidence): string[];
-  judge(text: string): Judged[];
-}
+import { judgeText } from './verdicts.ts';
 
 /** Neighbours on each side that a secret may be split over, and how many where each is list words only. */
 const NEAR = 2;
@@ -25,15 +15,15 @@ const PHRASE_LENGTH = 300;
 /** As much of a text as is searched for talk of keys. */
 const TALK_LENGTH = 2_000;
 
-/** The whole guard on the operator's list, which is read at each question, so that it can be reloaded. */
-export function createGuard(list: () => OfficialList): FullGuard {
+/** The whole guard, as the port has it, on the operator's list, which is read at each question, so that it can be reloaded. */
+export function createGuard(list: () => OfficialList) {
   return {
     incoming: inspect,
     conversation,
     mayBePart: isListWordsOnly,
-    speaksOfKeys: (text) => markSecrets(text.slice(0, TALK_LENGTH)).includes(PHRASE),
-    outgoing: (text, evidence) => checkOutgoing(text, list(), evidence).reasons,
-    judge: (text) => judgeText(text, list()),
+    speaksOfKeys: (text: string) => markSecrets(text.slice(0, TALK_LENGTH)).includes(PHRASE),
+    outgoing: (text: string, evidence?: Evidence): string[] => checkOutgoing(text, list(), evidence).reasons,
+    judge: (text: string) => judgeText(text, list()),
   };
 }
 

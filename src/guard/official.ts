@@ -18,9 +18,6 @@ export interface OfficialList {
   addresses: readonly string[];
 }
 
-/** What a site, an account, a number or a mailbox is to us. */
-export type Verdict = 'official' | 'lookalike' | 'unknown';
-
 /** The digits of a telephone number, without the prefix for calls abroad. */
 export function digitsOf(number: string): string {
   return number.replace(/\D/g, '').replace(/^00(?=[1-9])/, '');

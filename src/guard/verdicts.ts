@@ -1,26 +1,10 @@
+import type { Judged, Verdict } from '../core/judged.ts';
 import { accountOf, findAccounts } from './accounts.ts';
 import { findAddresses, sameAddress } from './addresses.ts';
 import { findLinks, type Link } from './links.ts';
 import { looksOfficial, resembles } from './lookalike.ts';
-import {
-  isListedAccount,
-  isListedMailbox,
-  isListedNumber,
-  type OfficialList,
-  sameHandle,
-  type Verdict,
-} from './official.ts';
+import { isListedAccount, isListedMailbox, isListedNumber, type OfficialList, sameHandle } from './official.ts';
 import { findPhones } from './phones.ts';
-
-/** Something that a text names, and what it is to us. */
-export interface Judged {
-  kind: 'link' | 'mailbox' | 'number' | 'account' | 'address';
-  /** As it is compared: a link's host, a handle without @. */
-  value: string;
-  verdict: Verdict;
-  /** How people know it, where the value alone would mislead: t.me is everybody's, t.me/somebody is not. */
-  shows?: string;
-}
 
 /**
  * Is this official? Every link, mailbox, telephone number, account and address of a text with its verdict: `official`
@@ -74,7 +58,7 @@ function isPlain(url: URL): boolean {
 }
 
 /** What a mailbox is to us. */
-export function judgeMailbox(mailbox: string, list: OfficialList): Verdict {
+function judgeMailbox(mailbox: string, list: OfficialList): Verdict {
   if (isListedMailbox(mailbox, list)) return 'official';
   const host = mailbox.slice(mailbox.lastIndexOf('@') + 1);
   const alike = looksOfficial(host, list) || list.mailboxes.some((own) => resembles(mailbox, own));
@@ -82,7 +66,7 @@ export function judgeMailbox(mailbox: string, list: OfficialList): Verdict {
 }
 
 /** What an account is to us; the same handle on a platform where we have none is a lookalike. */
-export function judgeAccount(handle: string, platform: string | null, list: OfficialList): Verdict {
+function judgeAccount(handle: string, platform: string | null, list: OfficialList): Verdict {
   if (isListedAccount(handle, platform, list)) return 'official';
   const alike = list.accounts.some((own) => sameHandle(own.handle, handle) || resembles(handle, own.handle));
   return alike ? 'lookalike' : 'unknown';

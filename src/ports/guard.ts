@@ -1,4 +1,5 @@
 import type { Finding } from '../core/event.ts';
+import type { Judged } from '../core/judged.ts';
 
 /** What the guard makes of a text that comes in: the text with every secret gone, and what was found. */
 export interface Inspected {
@@ -18,16 +19,6 @@ export interface Evidence {
   texts: readonly string[];
   /** Links that a lead has released for this one text, as they are written in it. */
   released: readonly string[];
-}
-
-/** Something that a text names, and what it is to us: `official` is exactly on the list, `lookalike` reads like it. */
-export interface Judged {
-  kind: 'link' | 'mailbox' | 'number' | 'account' | 'address';
-  /** As it is compared: a link's host, a handle without @. */
-  value: string;
-  verdict: 'official' | 'lookalike' | 'unknown';
-  /** How people know it, where the value alone would mislead: t.me is everybody's, t.me/somebody is not. */
-  shows?: string;
 }
 
 /** The guard, as the runtime calls it before anything is stored, logged or relayed. Pure: no I/O, total for every string. */

@@ -183,6 +183,7 @@ export function decodeDocument(json: unknown): Document {
     const issue = result.error.issues[0];
     throw new Error(`not a Kefu document: ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'unreadable'}`);
   }
+  // The loose shape knows only the bones, which were just checked.
   return document as unknown as Document;
 }
 

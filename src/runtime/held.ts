@@ -1,4 +1,5 @@
 import type { Arrival } from '../ports/channel.ts';
+import { setLatest } from './latest.ts';
 
 /** A message that is kept back: it is in memory and nowhere else, and a placeholder stands for it in the document. */
 export interface HeldMessage {
@@ -26,10 +27,7 @@ export class Held {
 
   add(key: string, message: HeldMessage): void {
     const kept = [...(this.messages.get(key) ?? []), message].filter(({ at }) => message.at - at < KEPT_MS);
-    this.messages.delete(key);
-    this.messages.set(key, kept.slice(-MESSAGES_MOST));
-    const [oldest] = this.messages.keys();
-    if (this.messages.size > CONVERSATIONS_MOST && oldest !== undefined) this.messages.delete(oldest);
+    setLatest(this.messages, key, kept.slice(-MESSAGES_MOST), CONVERSATIONS_MOST);
   }
 
   /** Those that may be pieces of a phrase, oldest first. */

@@ -21,10 +21,7 @@ export interface TakenIn {
   isCut: boolean;
 }
 
-/**
- * Makes what comes in fit to be kept. It is cleaned before the guard sees it, so that nothing unseen hides a secret, and then
- * bounded; a very long text becomes a file.
- */
+/** Makes what comes in fit to be kept: texts are bounded, a very long one becomes a file, and names are guarded like texts. */
 export class Intake {
   private readonly guard: Guard;
   private readonly media: MediaStore;
@@ -36,12 +33,7 @@ export class Intake {
     this.maxBytes = maxBytes;
   }
 
-  /** Rejects only when the media store fails in a way of no known kind. */
-  take(text: string, media: Media[]): Promise<TakenIn> {
-    return this.keep(this.guard.incoming(clean(text)), media);
-  }
-
-  /** As `take`, of a text that the guard has seen. */
+  /** Of a text that the guard has seen. Rejects only when the media store fails in a way of no known kind. */
   async keep({ redacted, findings: inText }: Inspected, media: Media[]): Promise<TakenIn> {
     const files = media.map((one) => this.nameSafely(one));
     const findings = [...inText, ...media.flatMap((one) => this.guard.incoming(clean(one.name ?? '')).findings)];

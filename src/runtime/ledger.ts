@@ -2,6 +2,7 @@ import type { Store } from '../ports/store.ts';
 import { trim, wake } from './archive.ts';
 import type { ArchivePart, ConversationDocument, Document } from './document.ts';
 import { wasHandled } from './handled.ts';
+import { setLatest } from './latest.ts';
 import { type Outcome, settled } from './receipts.ts';
 
 /** Conversations whose archived ids are kept in memory. */
@@ -68,10 +69,7 @@ export class Ledger {
     });
     const parts = new Map(await Promise.all(read));
     const ids = [...parts.values()].join('');
-    this.earlier.delete(key);
-    this.earlier.set(key, { last, parts, ids });
-    const [oldest] = this.earlier.keys();
-    if (this.earlier.size > EARLIER_KEPT && oldest !== undefined) this.earlier.delete(oldest);
+    setLatest(this.earlier, key, { last, parts, ids }, EARLIER_KEPT);
     return ids;
   }
 

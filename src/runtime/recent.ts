@@ -1,4 +1,5 @@
 import type { ConversationDocument } from './document.ts';
+import { setLatest } from './latest.ts';
 
 /** What a customer said a moment ago, as it is kept. */
 export interface RecentText {
@@ -32,7 +33,7 @@ export class Recent {
 
   /** Sets the last texts of a conversation. */
   set(key: string, texts: RecentText[]): void {
-    setLast(this.texts, key, bounded(texts));
+    setLatest(this.texts, key, bounded(texts), CONVERSATIONS_MOST);
   }
 
   /** When a phrase was last found in a conversation, UTC ms; null when that is forgotten. */
@@ -41,15 +42,8 @@ export class Recent {
   }
 
   foundPhrase(key: string, at: number): void {
-    setLast(this.foundAt, key, at);
+    setLatest(this.foundAt, key, at, CONVERSATIONS_MOST);
   }
-}
-
-function setLast<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > CONVERSATIONS_MOST && oldest !== undefined) map.delete(oldest);
 }
 
 function bounded(texts: RecentText[]): RecentText[] {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLowdbStore } from '../../adapters/lowdb/store.ts';
+import { clean } from '../../src/core/text.ts';
+import type { Media } from '../../src/core/value.ts';
 import { createGuard } from '../../src/guard/guard.ts';
 import { MediaError } from '../../src/ports/errors.ts';
 import type { MediaStore, Store } from '../../src/ports/store.ts';
 import { type Document, decodeDocument } from '../../src/runtime/document.ts';
-import { Intake } from '../../src/runtime/intake.ts';
+import { Intake, type TakenIn } from '../../src/runtime/intake.ts';
 import { runs } from '../support/runs.ts';
 import { temporaryFolder } from '../support/stage.ts';
 
@@ -23,6 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+/** A text on its way in, as customers and agents bring it. */
+function take(text: string, media: Media[], by = intake): Promise<TakenIn> {
+  return by.keep(GUARD.incoming(clean(text)), media);
+}
+
 const FULL: MediaStore = {
   put: () => Promise.reject(new MediaError('quota', 'no room')),
   get: () => Promise.reject(new MediaError('gone', 'not here')),
@@ -31,7 +38,7 @@ const FULL: MediaStore = {
 
 describe('a text that comes in', () => {
   test('of ordinary length stays as it is', async () => {
-    expect(await intake.take('您好 **hello** <b>#1024</b>\n/take', [])).toEqual({
+    expect(await take('您好 **hello** <b>#1024</b>\n/take', [])).toEqual({
       text: '您好 **hello** <b>#1024</b>\n/take',
       ...{ media: [], findings: [], isCut: false },
     });
@@ -39,7 +46,7 @@ describe('a text that comes in', () => {
 
   test('that is very long is held whole as a file, and its beginning is shown', async () => {
     const long = '我充值了一直没到账。'.repeat(10_000);
-    const { text, media, isCut } = await intake.take(long, []);
+    const { text, media, isCut } = await take(long, []);
     expect(text).toBe(`${long.slice(0, 1_000)} …`);
     expect(isCut).toBe(false);
     expect(media).toMatchObject([{ kind: 'file', at: 'held', name: 'message.txt', mime: 'text/plain' }]);
@@ -47,13 +54,13 @@ describe('a text that comes in', () => {
   });
 
   test('that is very long loses its secrets before it is held', async () => {
-    const { media, findings } = await intake.take(`${'字'.repeat(5_000)} ${PHRASE}`, []);
+    const { media, findings } = await take(`${'字'.repeat(5_000)} ${PHRASE}`, []);
     expect(findings.map((one) => one.kind)).toEqual(['mnemonic']);
     expect(new TextDecoder().decode(await store.media.get(media[0]?.ref ?? ''))).not.toContain('sausage');
   });
 
   test('that is very long is cut, and marked so, when there is no room to hold it', async () => {
-    const taken = await new Intake(GUARD, FULL, MB).take('字'.repeat(5_000), []);
+    const taken = await take('字'.repeat(5_000), [], new Intake(GUARD, FULL, MB));
     expect(taken).toMatchObject({ text: `${'字'.repeat(1_000)} …`, media: [], isCut: true });
   });
 
@@ -63,7 +70,7 @@ describe('a text that comes in', () => {
     ['a direction mark', '\u200f'],
   ])('can not hide a secret behind %s', async (_, unseen) => {
     const hidden = PHRASE.replace('sausage', `sau${unseen}sage`);
-    const { text, findings } = await intake.take(hidden, []);
+    const { text, findings } = await take(hidden, []);
     expect(findings.map((one) => one.kind)).toEqual(['mnemonic']);
     expect(text).not.toContain('winner');
   });
@@ -75,10 +82,10 @@ describe('a text that comes in', () => {
       .map((all) => String.fromCharCode(...all));
     await fc.assert(
       fc.asyncProperty(fc.oneof(units, broken), async (raw) => {
-        const { text } = await intake.take(raw, []);
+        const { text } = await take(raw, []);
         expect(text.isWellFormed()).toBe(true);
         expect(text).not.toMatch(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
-        expect((await intake.take(text, [])).text).toBe(text);
+        expect((await take(text, [])).text).toBe(text);
       }),
       { numRuns: runs(300) },
     );
@@ -95,7 +102,7 @@ describe('a name that comes in', () => {
 
   test('of a file loses its secrets too', async () => {
     const file = { kind: 'file' as const, ref: '1', at: 'app' };
-    const { media } = await intake.take('', [{ ...file, name: `${PHRASE}.txt` }, { ...file, name: 'a\nb.txt' }, file]);
+    const { media } = await take('', [{ ...file, name: `${PHRASE}.txt` }, { ...file, name: 'a\nb.txt' }, file]);
     expect(media).toEqual([{ ...file, name: '⟦mnemonic⟧.txt' }, { ...file, name: 'a b.txt' }, file]);
   });
 });

@@ -456,10 +456,13 @@ describe('with a token', { timeout }, () => {
 });
 
 async function naturalWidth(seen: SeenPage, selector: string): Promise<number> {
-  return seen.page
-    .locator(selector)
-    .last()
-    .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
+  return (
+    seen.page
+      .locator(selector)
+      .last()
+      // The tests are checked without the browser's types.
+      .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)
+  );
 }
 
 async function sticksOut(seen: SeenPage): Promise<boolean> {
