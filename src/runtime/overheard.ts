@@ -1,4 +1,5 @@
 import { conversationId } from '../core/conversation.ts';
+import { clean } from '../core/text.ts';
 import type { Channel, Overheard } from '../ports/channel.ts';
 import type { Engine } from './engine.ts';
 import type { Intake, TakenIn } from './intake.ts';
@@ -19,7 +20,7 @@ export async function takeOverheard(
 ): Promise<void> {
   const key = conversationId(channel.id, said.customer);
   try {
-    const taken = await intake.take(said.text, said.media);
+    const taken = await intake.keep(parts.guard.incoming(clean(said.text)), said.media);
     const reasons = reasonsOf(parts, taken);
     if (reasons.length === 0) await asAnswer(parts, engine, key, channel, said, taken);
     else await takeBack(parts, engine, key, channel, said, reasons);
