@@ -40,9 +40,9 @@ export class Engine {
     this.mailboxes = new Mailboxes(settings.mostUnderWay, settings.mostPerConversation);
     this.ledger = new Ledger(store);
     this.codes = new Codes(store);
-    this.turns = new Turns(parts, this.ledger, cases, this.codes, (document, added, { dropped, isScrubbed }) => {
-      if (isScrubbed) this.outbox.change(document.key, document.outbox);
+    this.turns = new Turns(parts, this.ledger, cases, this.codes, (document, added, { dropped, isChanged }) => {
       this.follow(document, added, dropped);
+      if (isChanged) this.outbox.change(document.key, document.outbox);
     });
     this.chores = new Chores(this.mailboxes, clock, log);
     this.timers = new Timers(clock, (key) => this.chores.do(key, () => this.wake(key)));

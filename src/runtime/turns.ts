@@ -47,10 +47,10 @@ export interface Around {
   parts?: Part[];
 }
 
-/** What a commit did to messages that were there before: some are not to be sent after all, or may say less now. */
+/** What a commit did to messages that were there before: some are not to be sent after all, or say something else now. */
 export interface Undone {
   dropped: Out[];
-  isScrubbed: boolean;
+  isChanged: boolean;
 }
 
 /** Told of each commit, with the messages that it added. */
@@ -110,7 +110,7 @@ export class Turns {
     this.parts.walked?.(walked);
     this.committed(committed, newOuts(document, next), {
       dropped: newOuts(next, document),
-      isScrubbed: parts.length > 0,
+      isChanged: areChanged(stored, next),
     });
     return true;
   }
@@ -184,13 +184,19 @@ export class Turns {
     const handled = recentHandled(withHandled(document.handled, eventId, at), at);
     const next = { ...document, handled, outbox: [...document.outbox, ...added] };
     const committed = await this.ledger.commit(next, taken);
-    if (committed) this.committed(committed, added, { dropped: [], isScrubbed: false });
+    if (committed) this.committed(committed, added, { dropped: [], isChanged: false });
   }
 }
 
 function isStuck(outbox: Out[]): boolean {
   const textOf = ({ body }: Out): number => (body.do === 'retract' ? 0 : body.message.text.length);
   return outbox.length > OUTBOX_MOST || outbox.reduce((sum, out) => sum + textOf(out), 0) > OUTBOX_TEXT_MOST;
+}
+
+/** Whether messages that were there before are not what they were. */
+function areChanged(before: Document, after: Document): boolean {
+  const known = new Map(before.outbox.map((out) => [out.id, out]));
+  return after.outbox.some((out) => known.has(out.id) && known.get(out.id) !== out);
 }
 
 /** The messages of the one that the other does not have: what a turn added, and the other way about what it took back. */
