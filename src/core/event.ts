@@ -139,4 +139,18 @@ export interface UndeliveredEvent extends EventBase {
   deletes?: number;
 }
 
-export type Event = SaidEvent | EditedEvent | HeldEvent | DueEvent | FoundEvent | AgentEvent | UndeliveredEvent;
+/** The chat app tells whether the customer can be written to: they blocked the bot, or let it in again. */
+export interface ReachEvent extends EventBase {
+  type: 'reach';
+  reachable: boolean;
+}
+
+export type Event =
+  | SaidEvent
+  | EditedEvent
+  | HeldEvent
+  | DueEvent
+  | FoundEvent
+  | AgentEvent
+  | UndeliveredEvent
+  | ReachEvent;
