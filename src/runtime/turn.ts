@@ -26,6 +26,8 @@ export interface TurnContext {
   channel: Capabilities;
   /** The room that serves the conversation's case, and what it can do; null when there is no room. */
   room: { id: string; capabilities: Capabilities } | null;
+  /** The room for a case that has none yet. */
+  roomFor(one: Case): TurnContext['room'];
   /** Said before anything else in a new conversation. */
   opening: Say[];
   /** How long an agent's answer waits before it is sent, ms. */
@@ -91,10 +93,11 @@ class Draft {
 
   constructor(context: TurnContext, document: ConversationDocument, event: Event, shownBefore: ShownList | null) {
     this.shownBefore = shownBefore;
-    this.context = context;
     this.event = event;
     const { case: one } = document.conversation;
-    const routed = one && one.room === '' && context.room ? { ...one, room: context.room.id } : one;
+    const room = one && one.room === '' ? context.roomFor(one) : context.room;
+    this.context = { ...context, room };
+    const routed = one && one.room === '' && room ? { ...one, room: room.id } : one;
     this.document = { ...document, conversation: { ...document.conversation, case: routed } };
     this.lines = new Lines(document.transcript, event);
   }

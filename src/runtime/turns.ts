@@ -2,6 +2,7 @@ import type { Conversation } from '../core/conversation.ts';
 import type { CaseRecord, Say } from '../core/effect.ts';
 import type { Event } from '../core/event.ts';
 import { StoreError, Unavailable } from '../ports/errors.ts';
+import type { AgentRoom } from '../ports/room.ts';
 import { wechatLike } from '../render/profiles.ts';
 import { trim } from './archive.ts';
 import { type RecordParts, recordFile } from './case-record.ts';
@@ -17,6 +18,7 @@ import {
   roomKey,
 } from './document.ts';
 import { recentHandled, withHandled } from './handled.ts';
+import type { Lags } from './lags.ts';
 import type { Ledger, Loaded } from './ledger.ts';
 import type { RuntimeParts } from './parts.ts';
 import { answersSince } from './past.ts';
@@ -62,13 +64,20 @@ export class Turns {
   private readonly ledger: Ledger;
   private readonly cases: Cases;
   private readonly codes: Codes;
+  private readonly lags: Lags;
   private readonly committed: Committed;
 
-  constructor(parts: RuntimeParts, ledger: Ledger, cases: Cases, codes: Codes, committed: Committed) {
+  constructor(
+    parts: RuntimeParts,
+    ledger: Ledger,
+    { cases, codes, lags }: { cases: Cases; codes: Codes; lags: Lags },
+    committed: Committed,
+  ) {
     this.parts = parts;
     this.ledger = ledger;
     this.cases = cases;
     this.codes = codes;
+    this.lags = lags;
     this.committed = committed;
   }
 
@@ -160,14 +169,19 @@ export class Turns {
     const { book, words, channels, rooms, settings, route } = this.parts;
     const channel = channels.find((one) => one.id === conversation.channel);
     const one = conversation.case;
-    const named = one?.room ? one.room : one && route ? route(one) : undefined;
-    const room = rooms.find((candidate) => candidate.id === named) ?? rooms[0] ?? null;
+    const roomNamed = (id?: string) => rooms.find((candidate) => candidate.id === id) ?? rooms[0] ?? null;
+    const room = roomNamed(one?.room);
     return {
       book: book(),
       words: words(),
       roomLanguage: settings.roomLanguage,
       channel: channel?.capabilities ?? ANY_APP,
-      room: room && { id: room.id, capabilities: room.capabilities },
+      room: room && standing(room),
+      roomFor: (opened) => {
+        const home = roomNamed(route?.(opened));
+        // Whoever is in danger is shown before everything else, so that no room is too busy for them.
+        return home && standing(opened.priority === 'urgent' ? home : this.lags.roomFor(home));
+      },
       opening: settings.trial ? [{ do: 'say', key: 'trial-notice', params: {}, choices: [], facts: [] }] : [],
       first: around.first ?? [],
       answerHoldMs: settings.answerHoldMs,
@@ -186,6 +200,10 @@ export class Turns {
     const committed = await this.ledger.commit(next, taken);
     if (committed) this.committed(committed, added, { dropped: [], isChanged: false });
   }
+}
+
+function standing({ id, capabilities }: AgentRoom): NonNullable<TurnContext['room']> {
+  return { id, capabilities };
 }
 
 function isStuck(outbox: Out[]): boolean {
