@@ -28,7 +28,7 @@ export const LEAD = 'Lead';
 
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** The book that ships, with everything that is made from it. Loaded once for all tests of a file. */
+/** The book that ships, with everything that is made from it. */
 export interface Shipped {
   book: Book;
   words: Words;
@@ -40,10 +40,23 @@ export interface Shipped {
 type LoadedBook = Exclude<Awaited<ReturnType<typeof loadBook>>, { problems: unknown }>;
 type Sources = LoadedBook['sources'];
 
-export async function shippedBook(): Promise<Shipped> {
+let shipped: Promise<Shipped> | null = null;
+
+/** Loaded once for all tests of a process; no test can change it. */
+export function shippedBook(): Promise<Shipped> {
+  shipped ??= loadShipped();
+  return shipped;
+}
+
+async function loadShipped(): Promise<Shipped> {
   const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: Object.keys(LOOK_UPS) });
   if ('problems' in loaded) throw new Error(loaded.problems.map((one) => JSON.stringify(one)).join('\n'));
-  return shippedOf(loaded);
+  return { ...shippedOf(loaded), book: frozen(loaded.book) };
+}
+
+function frozen<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part);
+  return Object.freeze(value);
 }
 
 /** What a desk works by, made from a book. */
