@@ -19,6 +19,7 @@ import { DEFAULT_SETTINGS, type RuntimeParts } from '../../src/runtime/parts.ts'
 import { createRuntime, type Runtime } from '../../src/runtime/runtime.ts';
 import { createTriage } from '../../src/triage/classify.ts';
 import { createWords, type Words } from '../../src/words/words.ts';
+import { HastyDisk } from './hasty-disk.ts';
 
 /** 2026-11-20 10:00 in Shanghai. */
 export const MORNING = Date.UTC(2026, 10, 20, 2, 0, 0);
@@ -111,7 +112,7 @@ export interface StageOptions {
   isLead?: (room: string, agent: string) => boolean;
 }
 
-/** A whole desk on a real store in a folder of its own, with a clock that only the test moves. */
+/** A whole desk on a real store in a folder of its own (no power cut will come), with a clock that only the test moves. */
 export interface Stage {
   runtime: Runtime;
   clock: SimulatedClock;
@@ -131,7 +132,7 @@ export async function openStage(shipped: Shipped, options: StageOptions): Promis
   const folder = options.folder ?? (await temporaryFolder());
   const bare = createLowdbStore<Document>({
     ...{ dir: folder, decode: decodeDocument },
-    ...(options.disk ? { disk: options.disk } : {}),
+    disk: options.disk ?? new HastyDisk(),
   });
   const store = options.wrap ? options.wrap(bare) : bare;
   const now = options.live ?? (() => shipped);
