@@ -33,7 +33,7 @@ import { type DoctorSettings, doctorCommand } from './cli/doctor.ts';
 import { drawCommand } from './cli/draw.ts';
 import { findExamples } from './cli/examples.ts';
 import { CliError, EXIT } from './cli/exit.ts';
-import { bad, type Finding, note } from './cli/finding.ts';
+import { bad, type Finding, good, note } from './cli/finding.ts';
 import { flowsCommand } from './cli/flows.ts';
 import type { Folders } from './cli/folders.ts';
 import { guardCommand } from './cli/guard.ts';
@@ -164,7 +164,8 @@ function doctorSettings({ flows, data, state, trial, ...web }: FullSettings): Do
   const given = { set: givenSettings(process.env), strange: strangeSettings(process.env) };
   const page = web.webOrigin ?? `http://${web.webHost}:${web.webPort}`;
   const channels = [...(web.telegramToken === null ? [] : ['Telegram']), ...(web.wechatEnabled ? ['WeChat'] : [])];
-  return { flows, data, state, trial, page, channels, rooms: ROOMS, standIns: [], ...given };
+  const asked = channels.filter((one) => one === 'Telegram');
+  return { flows, data, state, trial, page, channels, asked, rooms: ROOMS, standIns: [], ...given };
 }
 
 /** A desk in the terminal. */
@@ -484,7 +485,9 @@ async function inspectTelegram(settings: FullSettings): Promise<Finding[]> {
   const telegram = openTelegram(settings, { log, clock: systemClock(), commands: { customers: [], agents: [] } });
   if (!telegram) return [];
   try {
-    return (await telegram.missing()).map((lack) => note(`Telegram: ${lack}`));
+    const lacks = await telegram.missing();
+    if (lacks.length === 0) return [good('Telegram: the bot is in the agents’ group with every right that it needs')];
+    return lacks.map((lack) => note(`Telegram: ${lack}`));
   } catch (error) {
     return [bad(error instanceof TelegramError ? error.message : String(error))];
   } finally {

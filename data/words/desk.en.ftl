@@ -105,6 +105,15 @@ desk-channel-away =
        *[other] { $why }
     }. What is to be sent is kept, and goes out after the next login.
 desk-channel-back = { $channel } is back. What was kept is going out.
+desk-behind =
+    ⏳ Messages for this group are about { $minutes } min behind: the platform allows so many a minute. Urgent ones go first, the others follow. { $to ->
+        [none] New cases still come here.
+        [telegram-room] New cases go to the Telegram group for now.
+        [wechat-room] New cases go to the WeChat group for now.
+        [web-room] New cases go to the desk's page for now.
+       *[other] New cases go to { $to } for now.
+    }
+desk-caught-up = ✅ Messages for this group have caught up. New cases come here as usual.
 desk-taken-back = ↩ #{ $code } taken back. The customer did not get it.
 desk-cant-take-back = #{ $code } Too late: it was sent already.
 desk-which-case = Which case is this for? Quote its message, or begin with its code, for example `#1024 Hello`.

@@ -105,6 +105,15 @@ desk-channel-away =
        *[other] { $why }
     }。要发的消息会留着，登录后再发。
 desk-channel-back = { $channel } 又连上了，留着的消息正在发出。
+desk-behind =
+    ⏳ 这个群积压了约 { $minutes } 分钟的消息：平台限制每分钟的条数。急的先发，其余陆续补上。{ $to ->
+        [none] 新工单还是到这里。
+        [telegram-room] 新工单先到 Telegram 群。
+        [wechat-room] 新工单先到微信群。
+        [web-room] 新工单先到网页工作台。
+       *[other] 新工单先到 { $to }。
+    }
+desk-caught-up = ✅ 这个群积压的消息已补上，新工单照常到这里。
 desk-taken-back = ↩ #{ $code } 已撤回，客户没有收到。
 desk-cant-take-back = #{ $code } 来不及了，已经发出去了。
 desk-which-case = 这是给哪个工单的？请引用那条消息，或以工单号开头，例如 `#1024 您好`。

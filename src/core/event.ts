@@ -102,7 +102,8 @@ export type AgentAction =
   | { do: 'take' }
   /** `isSent`: the customer has it already, by another way, and `messageId` is the channel's. */
   | { do: 'answer'; messageId: string; text: string; media: Media[]; replyTo?: string; isSent?: boolean }
-  | { do: 'amend'; messageId: string; text: string }
+  /** `unsent`: the answer waits to be sent still, and this takes its place, with these files. */
+  | { do: 'amend'; messageId: string; text: string; unsent?: { media: Media[] } }
   | { do: 'note'; text: string }
   | { do: 'transfer'; to: string }
   | { do: 'priority'; to: Priority }
@@ -138,4 +139,18 @@ export interface UndeliveredEvent extends EventBase {
   deletes?: number;
 }
 
-export type Event = SaidEvent | EditedEvent | HeldEvent | DueEvent | FoundEvent | AgentEvent | UndeliveredEvent;
+/** The chat app tells whether the customer can be written to: they blocked the bot, or let it in again. */
+export interface ReachEvent extends EventBase {
+  type: 'reach';
+  reachable: boolean;
+}
+
+export type Event =
+  | SaidEvent
+  | EditedEvent
+  | HeldEvent
+  | DueEvent
+  | FoundEvent
+  | AgentEvent
+  | UndeliveredEvent
+  | ReachEvent;

@@ -151,6 +151,8 @@ export const ENGINE_KEYS = {
   'desk-past-the-desk': ['agent', 'customer', 'back'],
   'desk-channel-away': ['channel', 'why'],
   'desk-channel-back': ['channel'],
+  'desk-behind': ['minutes', 'to'],
+  'desk-caught-up': [],
   'desk-no-such-case': ['code'],
   'desk-unknown-command': ['command'],
   'desk-queue': ['count'],

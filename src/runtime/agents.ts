@@ -121,13 +121,17 @@ export class Agents {
     const code = own ?? this.caseOf(room.id, arrival, command);
     const view = code === null ? null : this.engine.cases.get(code);
     if (code === null || !view) return;
-    let isLost = false;
+    let meant: AgentAction['do'] | 'lost' | null = null;
     await this.toCase(view.conversation, code, room, arrival, taken, (document) => {
-      const action = amendmentOf(document, arrival, command, code);
-      isLost = action === 'lost';
+      const action = amendmentOf(document, arrival, command, taken, { code, now: this.parts.clock.now() });
+      meant = action === null || action === 'lost' ? action : action.do;
       return action === 'lost' ? null : action;
     });
-    if (isLost) await this.reply(room, arrival, [['desk-cant-correct', { code }]]);
+    if (meant === 'lost') return this.reply(room, arrival, [['desk-cant-correct', { code }]]);
+    // What became a note before it was sent is one.
+    if (meant !== 'undo' || command.do !== 'note') return;
+    const noted = { ...arrival, id: `${arrival.id}:note` };
+    await this.toCase(view.conversation, code, room, noted, taken, () => actionOf(arrival, command, taken));
   }
 
   /** The case that is named, by its code first, then by where or in answer to what it was written. */
@@ -191,7 +195,9 @@ export class Agents {
     if (action.do !== 'answer' && action.do !== 'amend') return { blocked: [] };
     const whole = arrival.text.length > TEXT_MOST ? [clean(arrival.text)] : [];
     const names = media.map(({ name = '' }) => judgedName(name));
-    const { blocked, links, released } = judgeOutgoing(this.parts.guard, document, [action.text, ...whole, ...names]);
+    const texts = [action.text, ...whole, ...names];
+    const instead = action.do === 'amend' && action.unsent ? action.messageId : undefined;
+    const { blocked, links, released } = judgeOutgoing(this.parts.guard, document, texts, instead);
     const before = [...findings.map(({ kind }) => kind), ...(holdsCard(media) ? ['contact_card'] : [])];
     if (before.length > 0) return { blocked: [...new Set([...before, ...blocked])] };
     return { blocked, links, released };

@@ -3,7 +3,7 @@ import { conversationId, newConversation } from '../core/conversation.ts';
 import type { SaidEvent } from '../core/event.ts';
 import { clean } from '../core/text.ts';
 import type { Media } from '../core/value.ts';
-import type { Arrival, Channel, Inbox } from '../ports/channel.ts';
+import type { Arrival, Channel, Inbox, Reach } from '../ports/channel.ts';
 import { editedEvent, eventId, isUnchanged, refusals, saidEvent } from './arrivals.ts';
 import type { ConversationDocument } from './document.ts';
 import type { Engine } from './engine.ts';
@@ -51,6 +51,7 @@ export class Customers {
       receive: (arrival) => this.receive(channel, arrival),
       hold: (bytes) => this.intake.hold(bytes),
       overheard: (said) => takeOverheard(this.parts, this.engine, this.intake, { channel, said }),
+      reach: (change) => this.reach(channel, change),
     };
   }
 
@@ -60,6 +61,19 @@ export class Customers {
       await this.engine.mailboxes.offer(key, () => this.turn(channel, key, arrival));
     } catch (error) {
       throw notTaken(this.parts.log, 'message not taken', { conversation: key }, error);
+    }
+  }
+
+  /** Of somebody who never wrote there is nothing to note. */
+  private async reach(channel: Channel, { id, customer, reachable }: Reach): Promise<void> {
+    const key = conversationId(channel.id, customer);
+    const event = { type: 'reach' as const, id: `${channel.id}/${id}`, reachable };
+    try {
+      await this.engine.mailboxes.offer(key, () =>
+        this.engine.turn(key, () => ({ ...event, at: this.parts.clock.now() })),
+      );
+    } catch (error) {
+      throw notTaken(this.parts.log, 'reach not noted', { conversation: key }, error);
     }
   }
 

@@ -8,6 +8,7 @@ import { Chores } from './chores.ts';
 import { Codes } from './codes.ts';
 import { Deliveries } from './deliveries.ts';
 import type { ConversationDocument, Document, Out } from './document.ts';
+import type { Lags } from './lags.ts';
 import { Ledger } from './ledger.ts';
 import { LookUps } from './look-ups.ts';
 import { Mailboxes } from './mailbox.ts';
@@ -22,6 +23,7 @@ export class Engine {
   readonly cases = new Cases();
   readonly mailboxes: Mailboxes;
   private readonly parts: RuntimeParts;
+  private readonly lags: Lags;
   private readonly ledger: Ledger;
   private readonly codes: Codes;
   private readonly turns: Turns;
@@ -33,17 +35,23 @@ export class Engine {
   private undone: Document[] = [];
   private comesBack: (key: string, document: ConversationDocument) => Promise<boolean> = async () => false;
 
-  constructor(parts: RuntimeParts) {
+  constructor(parts: RuntimeParts, lags: Lags) {
     const { settings, clock, log, random, store } = parts;
     const { cases } = this;
     this.parts = parts;
+    this.lags = lags;
     this.mailboxes = new Mailboxes(settings.mostUnderWay, settings.mostPerConversation);
     this.ledger = new Ledger(store);
     this.codes = new Codes(store);
-    this.turns = new Turns(parts, this.ledger, cases, this.codes, (document, added, { dropped, isScrubbed }) => {
-      if (isScrubbed) this.outbox.change(document.key, document.outbox);
-      this.follow(document, added, dropped);
-    });
+    this.turns = new Turns(
+      parts,
+      this.ledger,
+      { cases, codes: this.codes, lags },
+      (document, added, { dropped, isChanged }) => {
+        this.follow(document, added, dropped);
+        if (isChanged) this.outbox.change(document.key, document.outbox);
+      },
+    );
     this.chores = new Chores(this.mailboxes, clock, log);
     this.timers = new Timers(clock, (key) => this.chores.do(key, () => this.wake(key)));
     this.deliveries = new Deliveries({
@@ -55,7 +63,7 @@ export class Engine {
         named?.mark?.(messageId, outcome).catch((error: unknown) => log.debug('not marked', { error: String(error) }));
       },
     });
-    const post = new Post(parts, cases);
+    const post = new Post(parts, cases, lags);
     this.outbox = new Outbox({
       ...{ clock, log, random },
       deliver: async (key, out, attempt, lane) => post.deliver(key, await this.addressed(key, out), attempt, lane),
@@ -204,6 +212,7 @@ export class Engine {
     this.mailboxes.close();
     this.chores.stop();
     this.timers.stop();
+    this.lags.stop();
     this.lookUps.stop();
     this.outbox.stop();
     await this.idle();

@@ -20,7 +20,8 @@ export type Move =
   | { move: 'pause'; ms: number }
   | { move: 'agent'; action: AgentAction; agent: string }
   | { move: 'found'; ok: boolean }
-  | { move: 'undelivered'; unreachable: boolean };
+  | { move: 'undelivered'; unreachable: boolean }
+  | { move: 'reach'; reachable: boolean };
 
 const WORDS = [
   '我充值了USDT一直没到账',
@@ -96,6 +97,7 @@ const action: fc.Arbitrary<AgentAction> = fc.oneof(
   fc.constantFrom<AgentAction>({ do: 'take' }, { do: 'close' }, { do: 'reopen' }, { do: 'show' }),
   fc.constant<AgentAction>({ do: 'answer', messageId: 'r1', text: '您好', media: [] }),
   fc.constant<AgentAction>({ do: 'amend', messageId: 'r1', text: '您好!' }),
+  fc.constant<AgentAction>({ do: 'amend', messageId: 'r1', text: '您好!', unsent: { media: [] } }),
   fc.constant<AgentAction>({ do: 'note', text: '备注' }),
   fc.constant<AgentAction>({ do: 'transfer', to: 'Bo' }),
   fc.constantFrom<AgentAction>({ do: 'priority', to: 'urgent' }, { do: 'priority', to: 'low' }),
@@ -144,6 +146,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ move: fc.constant('found' as const), ok: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ move: fc.constant('undelivered' as const), unreachable: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ move: fc.constant('reach' as const), reachable: fc.boolean() }) },
 );
 
 export interface Step {
@@ -276,6 +279,8 @@ export class Walker {
         };
       case 'undelivered':
         return { ...base, type: 'undelivered', to: 'customer', code: 'rejected', unreachable: move.unreachable };
+      case 'reach':
+        return { ...base, type: 'reach', reachable: move.reachable };
     }
   }
 }
