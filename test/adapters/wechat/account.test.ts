@@ -82,6 +82,25 @@ describe('what comes in', () => {
     expect([inbox.waiting(), group.received, other.received]).toEqual([0, [], []]);
   });
 
+  test('a message that a customer takes back is named by its id', async () => {
+    const { alice, inbox } = await openLoggedIn();
+    const said = alice.say('a slip');
+    const { customer, messageId } = await inbox.next();
+    alice.recall(said);
+    expect(await inbox.next()).toMatchObject({ customer, messageId, unsaid: true, text: '' });
+  });
+
+  test('what is taken back on the phone, in the room or in another group is nothing that a customer took back', async () => {
+    const { alice, wang, wx, room, inbox, roomInbox } = await openLoggedIn();
+    const group = wx.room({ topic: '用户群', members: [alice] });
+    wx.phone.to(alice).recall(wx.phone.say(alice, 'a slip'));
+    room.member(wang).recall(room.member(wang).say('a slip'));
+    group.member(alice).recall(group.member(alice).say('a slip'));
+    await wx.settled();
+    expect(await roomInbox.next()).toMatchObject({ text: 'a slip' });
+    expect([inbox.waiting(), roomInbox.waiting()]).toEqual([0, 0]);
+  });
+
   test('what the account’s phone writes to a customer is overheard, and in the room it is an agent’s', async () => {
     const { wx, alice, room, overheard, roomInbox, inbox } = await openLoggedIn();
     alice.say('hello');
