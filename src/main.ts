@@ -276,7 +276,7 @@ async function openServed(assets: string, settings: FullSettings): Promise<Desk>
   const channels = [...(telegram ? [telegram.channel] : []), ...(wechat ? [wechat.channel] : []), web.channel];
   // Cases go to the first room.
   const rooms = [...chatRooms, ...(agents ? [web.room] : [])];
-  const answerHoldMs = telegram ? settings.answerHold * 1_000 : 0;
+  const answerHoldMs = telegram || wechat ? settings.answerHold * 1_000 : 0;
   const desk = createDesk(settings, live, { channels, rooms, log, clock }, { answerHoldMs });
   runtime = desk;
   if (login) announceLogin(login, 'wechat-room', (notice) => void desk.tell(notice).catch(() => undefined));

@@ -11,6 +11,7 @@ desk-customer-line = { $name }：{ $text }
 desk-bot-line = 机器人：{ $text }
 desk-agent-line = 客服 { $agent }：{ $text }
 desk-note-line = 备注（{ $agent }）：{ $text }
+desk-unsaid-line = { $name }（已撤回）：{ $text }
 desk-state-waiting = 等待
 desk-state-open = 处理中
 desk-state-closed = 已结束
@@ -25,6 +26,7 @@ desk-nobody = 无
 desk-relay = **{ $name }**：{ $text }
 desk-reply = ↩ 回复：{ $to }
 desk-relay-edited = **{ $name }**（改了消息）：{ $text }
+desk-relay-unsaid = **{ $name }** 撤回了这条消息：{ $text }
 desk-file-lost = ［文件 { $name } 没能收下］
 desk-left = #{ $code } 客户离开了，不再等人工。
 desk-came-back = #{ $code } 客户又回来了。
@@ -90,6 +92,8 @@ desk-undelivered =
 desk-unreachable = ⚠️ #{ $code } 现在联系不到客户（可能屏蔽了机器人）。
 desk-reachable = #{ $code } 客户又能联系到了。
 desk-cant-correct = #{ $code } 这次修改**没有**发给客户。请另发一条。
+desk-begun = 📱 #{ $code } { $agent } 用手机直接和客户聊起来了，所以开了这个工单。机器人不再说话，客户的话都转到这里，结单后机器人再接着服务。
+desk-said-past = 📱 #{ $code } { $agent } 用手机对客户说：{ $text }
 desk-past-the-desk =
     ⚠️ { $agent } 用手机直接发给客户（{ $customer }）的一条消息没有通过检查，{ $back ->
         [yes] 已撤回

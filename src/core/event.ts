@@ -75,6 +75,12 @@ export interface EditedEvent extends EventBase {
   again?: boolean;
 }
 
+/** The customer took an earlier message back. */
+export interface UnsaidEvent extends EventBase {
+  type: 'unsaid';
+  messageId: string;
+}
+
 /** The customer wrote what may be a piece of a secret: it is held in memory for a moment, and nothing of it is here. */
 export interface HeldEvent extends EventBase {
   type: 'held';
@@ -148,6 +154,7 @@ export interface ReachEvent extends EventBase {
 export type Event =
   | SaidEvent
   | EditedEvent
+  | UnsaidEvent
   | HeldEvent
   | DueEvent
   | FoundEvent

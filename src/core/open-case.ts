@@ -13,6 +13,8 @@ export interface Opening {
   priority: Priority;
   facts: Fact[];
   media: Media[];
+  /** Who opens it; the customer if nobody is named. */
+  by?: Agent;
 }
 
 /**
@@ -35,6 +37,11 @@ export function fileCase(turn: Turn, opening: Opening): Params {
   const one = queueCase(turn, opening);
   one.later = true;
   return { code: one.code };
+}
+
+/** Opens a case for an agent who spoke to the customer unasked. */
+export function openOwn(turn: Turn, by: Agent, category: string): Case {
+  return queueCase(turn, { category, priority: 'normal', facts: [], media: [], by });
 }
 
 function queueCase(turn: Turn, opening: Opening): Case {
@@ -61,7 +68,7 @@ function queueCase(turn: Turn, opening: Opening): Case {
     record: [],
   };
   c.case = one;
-  record(turn, 'customer', 'opened', opening.category);
+  record(turn, opening.by ?? 'customer', 'opened', opening.category);
   turn.effects.push({ do: 'card', fresh: true, media: opening.media });
   return one;
 }

@@ -4,7 +4,7 @@ import type { SaidEvent } from '../core/event.ts';
 import { clean } from '../core/text.ts';
 import type { Media } from '../core/value.ts';
 import type { Arrival, Channel, Inbox, Reach } from '../ports/channel.ts';
-import { editedEvent, eventId, isUnchanged, refusals, saidEvent } from './arrivals.ts';
+import { editedEvent, eventId, isUnchanged, refusals, saidEvent, unsaidEvent } from './arrivals.ts';
 import type { ConversationDocument } from './document.ts';
 import type { Engine } from './engine.ts';
 import { Held, type HeldMessage } from './held.ts';
@@ -80,12 +80,21 @@ export class Customers {
   private async turn(channel: Channel, key: string, arrival: Arrival): Promise<void> {
     const document = await this.engine.read(key);
     if (document && (await this.engine.wasHandled(document, eventId(channel, arrival)))) return;
+    if (arrival.unsaid) return this.takeBack(channel, key, arrival);
     const spoken = this.spoken(document, arrival);
     const coming: Coming = { channel, key, arrival, document, spoken, look: this.watch.look(key, document, spoken) };
     if (coming.look.parts.length > 0) return this.takeIn(coming);
     if (this.mayBePart(coming)) return this.holdBack(coming);
     if (await this.comeBack(key, this.held.parts(key))) return this.turn(channel, key, arrival);
     await this.takeIn(coming);
+  }
+
+  /** The customer took a message back. One that is held is forgotten, and never written. */
+  private async takeBack(channel: Channel, key: string, arrival: Arrival): Promise<void> {
+    const at = this.parts.clock.now();
+    await this.engine.turn(key, () => unsaidEvent({ id: eventId(channel, arrival), at }, arrival));
+    const held = this.held.find(key, arrival.messageId, at);
+    if (held) this.held.remove(key, [held]);
   }
 
   private spoken(document: ConversationDocument | null, arrival: Arrival): Spoken {
