@@ -84,7 +84,7 @@ export interface Conversation {
   name: string;
   language: Language;
   /** What the language was taken from; a later, better source replaces an earlier one. */
-  languageFrom: 'default' | 'hint' | 'words' | 'choice';
+  languageFrom: 'default' | 'hint' | 'shared' | 'words' | 'choice';
   mode: Mode;
   /** The flow on top is the one that talks; those below were interrupted or called it. */
   stack: Frame[];

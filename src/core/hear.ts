@@ -1,5 +1,6 @@
 import { chooseOption } from './checks/option.ts';
 import { check } from './checks.ts';
+import { simplified } from './chinese.ts';
 import type { Frame } from './conversation.ts';
 import type { Candidate } from './event.ts';
 import type { Book, CheckName, FlowId, Trigger } from './flow.ts';
@@ -85,7 +86,7 @@ const LIST_NUMBER = /^\s*[([（【]?\s*(\d{1,2})\s*[)\]）】.。、号]?\s*$/u;
 
 /** The choice that a typed number names by its place in the last list shown; null when it names none. */
 export function listedAt(turn: Turn, frame: Frame, step: Question, text: string): string | null {
-  const digits = LIST_NUMBER.exec(text.normalize('NFKC'))?.[1];
+  const digits = LIST_NUMBER.exec(simplified(text.normalize('NFKC')))?.[1];
   if (digits === undefined || !turn.c.shown || checkOf(turn, frame, step) === 'amount') return null;
   return turn.c.shown.ids[Number(digits) - 1] ?? null;
 }

@@ -1,3 +1,4 @@
+import { simplified } from '../core/chinese.ts';
 import type { Priority } from '../core/flow.ts';
 import { cut } from '../core/text.ts';
 
@@ -96,7 +97,7 @@ function slashed(code: string | null, rest: string): Command {
 
 function chinese(code: string | null, rest: string): Command | null {
   const word = HAN_WORD.exec(rest);
-  const name = NAMES.get(word?.[1] ?? '');
+  const name = NAMES.get(simplified(word?.[1] ?? ''));
   if (!word || !name) return null;
   const argument = rest.slice(word[0].length).trim();
   if (name === 'transfer' && !ONE_NAME.test(leading(argument).rest)) return null;
@@ -118,7 +119,7 @@ function build(name: Name, lead: string | null, argument: string): Command | nul
     case 'transfer':
       return rest === '' ? null : { do: 'transfer', code, to: rest };
     case 'priority': {
-      const to = PRIORITIES.get(rest.toLowerCase());
+      const to = PRIORITIES.get(simplified(rest.toLowerCase()));
       return to ? { do: 'priority', code, to } : null;
     }
     case 'release':
