@@ -65,7 +65,8 @@ import { createSimulatedClock, systemClock } from './runtime/clock.ts';
 import { type Document, decodeDocument } from './runtime/document.ts';
 import { DEFAULT_SETTINGS, type RuntimeParts } from './runtime/parts.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
-import { createReader, createTriage, type Example } from './triage/classify.ts';
+import { createReader, type Example } from './triage/classify.ts';
+import { createSearch, type Search } from './triage/search.ts';
 import { createWords, type Words } from './words/words.ts';
 
 const MB = 1024 ** 2;
@@ -368,6 +369,7 @@ interface Edition {
   loaded: LoadedBook;
   words: Words;
   triage: RuntimeParts['triage'];
+  search: Search;
   lookUps: Record<string, LookUp>;
 }
 
@@ -375,7 +377,9 @@ function editionOf(loaded: LoadedBook, log: Log): Edition {
   const { sources, deposits, releases } = loaded;
   const words = createWords(sources, (key, language) => log.warn('words missing', { key, language }));
   const lookUps = { deposit_route: createDepositRoute(deposits.routes), app_release: createAppRelease(releases) };
-  return { loaded, words, triage: createTriage(examplesOf(loaded)), lookUps };
+  const read = createReader(examplesOf(loaded));
+  const search = createSearch(loaded.articles, read);
+  return { loaded, words, triage: (text) => read(text).candidates, search, lookUps };
 }
 
 function reloadsOf({ reload }: FullSettings): Reloads {
@@ -405,6 +409,7 @@ function createDesk(
     guard: createGuard(() => now().official),
     isLead: (room, agent) => now().leads.some((lead) => lead.room === room && lead.agent === agent),
     triage: (text) => more.sure?.(text) ?? live.current().triage(text),
+    search: (text) => live.current().search(text),
     lookUps: Object.fromEntries(LOOK_UPS.map((name) => [name, (...asked) => lookUpIn(live.current(), name, ...asked)])),
     random: Math.random,
     settings: {

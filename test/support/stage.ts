@@ -17,7 +17,8 @@ import { createSimulatedClock, type SimulatedClock } from '../../src/runtime/clo
 import { type Document, decodeDocument } from '../../src/runtime/document.ts';
 import { DEFAULT_SETTINGS, type RuntimeParts } from '../../src/runtime/parts.ts';
 import { createRuntime, type Runtime } from '../../src/runtime/runtime.ts';
-import { createTriage } from '../../src/triage/classify.ts';
+import { createReader } from '../../src/triage/classify.ts';
+import { createSearch, type Search } from '../../src/triage/search.ts';
 import { createWords, type Words } from '../../src/words/words.ts';
 
 /** 2026-11-20 10:00 in Shanghai. */
@@ -34,6 +35,7 @@ export interface Shipped {
   words: Words;
   sources: Sources;
   triage: (text: string) => Candidate[];
+  search: Search;
   official: OfficialList;
 }
 
@@ -47,11 +49,13 @@ export async function shippedBook(): Promise<Shipped> {
 }
 
 /** What a desk works by, made from a book. */
-export function shippedOf({ book, sources, examples, official }: LoadedBook): Shipped {
+export function shippedOf({ book, sources, examples, official, articles }: LoadedBook): Shipped {
+  const read = createReader(problemExamples(book, examples));
   return {
     ...{ book, sources, official },
     words: createWords(sources),
-    triage: createTriage(problemExamples(book, examples)),
+    triage: (text) => read(text).candidates,
+    search: createSearch(articles, read),
   };
 }
 
@@ -131,6 +135,7 @@ export async function openStage(shipped: Shipped, options: StageOptions): Promis
     rooms: options.rooms,
     guard: createGuard(() => now().official),
     triage: (text) => now().triage(text),
+    search: (text) => now().search(text),
     lookUps: options.lookUps ?? LOOK_UPS,
     clock,
     log: options.log ?? SILENT,
