@@ -8,7 +8,7 @@ import { push, type Turn } from './turn.ts';
 import { walk } from './walk.ts';
 
 /** An article is offered unasked when it covers so much of what was said. */
-const FIT = 0.5;
+export const FIT = 0.5;
 /** The most that a search lists, and that are offered unasked. */
 const LISTED = 5;
 const SUGGESTED = 3;
