@@ -130,6 +130,16 @@ desk-queue = **Waiting and open: { $count }**
 desk-queue-line = **#{ $code }** { $category } · { $priority } · { $state } · { $since } · { $agent }
 desk-queue-empty = Nobody is waiting. Well done.
 
+## Articles
+
+desk-articles =
+    { $count ->
+        [one] **One article was read.**
+       *[other] **{ $count } articles were read**, the least helpful first.
+    } (shown · 👍 · 👎 · 🙋 asked for a person)
+desk-article-line = “{ $title }” { $shown } · 👍 { $helped } · 👎 { $failed } · 🙋 { $person }
+desk-articles-none = No customer has read an article yet.
+
 desk-help =
     Write inside a case, quote its message, or begin with its code, for example `#1024 Hello`.
     `/take` `接单` it is mine
@@ -140,6 +150,7 @@ desk-help =
     `/transfer Li` `转 小李` pass it to a colleague
     `/priority urgent|high|normal|low` `优先 紧急|高|普通|低`
     `/queue` `排队` all cases
+    `/articles` `知识` which articles don't help customers
     `/case` `工单` this card again
     `/release link` `放行 link` a lead lets a stopped link go out once
     `/help` `帮助` this list

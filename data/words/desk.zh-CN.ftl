@@ -130,6 +130,12 @@ desk-queue = **排队和处理中：{ $count }**
 desk-queue-line = **#{ $code }** { $category } · { $priority } · { $state } · { $since } · { $agent }
 desk-queue-empty = 没有工单在等，辛苦了。
 
+## 文章
+
+desk-articles = **看过的文章：{ $count } 篇**，最没帮上忙的在前（看过 · 👍 · 👎 · 看完找人工）
+desk-article-line = 《{ $title }》 { $shown } · 👍 { $helped } · 👎 { $failed } · 🙋 { $person }
+desk-articles-none = 还没有客户看过文章。
+
 desk-help =
     在工单里说，或引用它的消息，或以工单号开头，例如 `#1024 您好`。
     `接单` `/take` 由我处理
@@ -140,6 +146,7 @@ desk-help =
     `转 小李` `/transfer Li` 转给同事
     `优先 紧急|高|普通|低` `/priority urgent|high|normal|low`
     `排队` `/queue` 看所有工单
+    `知识` `/articles` 哪些文章没帮上客户
     `工单` `/case` 再看一次这张卡
     `放行 网址` `/release 网址` 组长放行一次被拦下的网址
     `帮助` `/help` 看这一条

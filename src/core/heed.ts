@@ -1,4 +1,5 @@
 import { choose, enter, fill } from './answer.ts';
+import { search } from './articles.ts';
 import { askRecord } from './ask-record.ts';
 import { back, correct, restart } from './correct.ts';
 import type { FlowId } from './flow.ts';
@@ -38,6 +39,9 @@ export function heed(turn: Turn, { flow, rest }: Heeded, heard: Heard): boolean 
       return true;
     case 'repair-record':
       askRecord(turn);
+      return true;
+    case 'repair-search':
+      search(turn, rest, heard);
       return true;
     case 'repair-official':
       askOfficial(turn);

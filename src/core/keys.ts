@@ -8,6 +8,7 @@ export const ENGINE_KEYS = {
   'common-change': [],
   'common-skip': [],
   'common-none-of-these': [],
+  'common-article': ['title'],
   'common-skipped': [],
   'common-files': ['count'],
   'common-fact': ['label', 'value'],
@@ -162,6 +163,10 @@ export const ENGINE_KEYS = {
   'desk-queue': ['count'],
   'desk-queue-line': ['code', 'category', 'priority', 'state', 'since', 'agent'],
   'desk-queue-empty': [],
+  // How articles do, the worst first.
+  'desk-articles': ['count'],
+  'desk-article-line': ['title', 'shown', 'helped', 'failed', 'person'],
+  'desk-articles-none': [],
   'desk-help': [],
   'desk-do-take': [],
   'desk-do-close': [],
@@ -183,6 +188,9 @@ export const REPAIRS = {
   'repair-resume': ['flow'],
   'repair-opened': ['flow'],
   'repair-clarify': [],
+  'repair-found': [],
+  'repair-nothing-found': [],
+  'repair-search': [],
   'repair-not-understood': [],
   'repair-offer-person': [],
   'repair-person': [],
@@ -207,6 +215,7 @@ export const REPAIRS = {
   'repair-status': [],
   'repair-record': ['code'],
   // The names of slots among them: the engine fills those.
+  'repair-article': ['article'],
   'repair-official': ['thing', 'verdict', 'when'],
   'repair-impostor': ['agent', 'code', 'owner', 'claim', 'when'],
 } as const satisfies Record<string, readonly string[]>;

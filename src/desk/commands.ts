@@ -11,7 +11,7 @@ export type Command =
   | { do: 'priority'; code: string | null; to: Priority }
   /** `links` is empty when those of an earlier message are meant. */
   | { do: 'release'; code: string | null; links: string }
-  | { do: 'queue' | 'help'; code: null }
+  | { do: 'queue' | 'articles' | 'help'; code: null }
   | { do: 'unknown'; code: string | null; command: string };
 
 type Name = Exclude<Command['do'], 'answer' | 'unknown'>;
@@ -37,6 +37,8 @@ const NAMES = new Map<string, Name>([
   ['放行', 'release'],
   ['/queue', 'queue'],
   ['排队', 'queue'],
+  ['/articles', 'articles'],
+  ['知识', 'articles'],
   ['/help', 'help'],
   ['帮助', 'help'],
 ]);
@@ -101,7 +103,7 @@ function chinese(code: string | null, rest: string): Command | null {
   if (!word || !name) return null;
   const argument = rest.slice(word[0].length).trim();
   if (name === 'transfer' && !ONE_NAME.test(leading(argument).rest)) return null;
-  if ((name === 'queue' || name === 'help') && argument !== '') return null;
+  if (isOfDesk(name) && argument !== '') return null;
   return build(name, code, argument);
 }
 
@@ -109,9 +111,14 @@ function unknown(code: string | null, command: string): Command {
   return { do: 'unknown', code, command: cut(command, SHOWN) };
 }
 
+/** Whether a command is about the desk and no case. */
+function isOfDesk(name: Name): name is 'queue' | 'articles' | 'help' {
+  return name === 'queue' || name === 'articles' || name === 'help';
+}
+
 /** The command, or null when its argument is none for it. */
 function build(name: Name, lead: string | null, argument: string): Command | null {
-  if (name === 'queue' || name === 'help') return { do: name, code: null };
+  if (isOfDesk(name)) return { do: name, code: null };
   if (name === 'note') return argument === '' ? null : { do: 'note', code: lead, text: argument };
   const { code, rest } = named(lead, argument);
   if (lead !== null && code !== lead) return null;

@@ -5,6 +5,7 @@ import { type Command, parseCommand } from '../desk/commands.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
 import { actionOf, amendmentOf, undoOf } from './actions.ts';
+import { articleLines } from './article-lines.ts';
 import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
@@ -105,6 +106,7 @@ export class Agents {
     if (arrival.edited) return this.correct(room, arrival, taken, command);
     if (command.do === 'help') return this.reply(room, arrival, [['desk-help', {}]]);
     if (command.do === 'queue') return this.replyQueue(room, arrival);
+    if (command.do === 'articles') return this.reply(room, arrival, articleLines(this.parts.book(), this.engine));
     if (command.do === 'unknown')
       return this.reply(room, arrival, [['desk-unknown-command', { command: command.command }]]);
     const code = this.caseOf(room.id, arrival, command);
