@@ -19,6 +19,8 @@ export interface Bubble extends Omit<Message, 'media'> {
   who?: string;
   files: ShownFile[];
   edited: boolean;
+  /** The customer took it back. */
+  unsaid?: boolean;
   state: 'sent' | 'pending' | 'failed';
   roomId?: string;
 }

@@ -1,4 +1,5 @@
 import type { Message } from 'wechaty';
+import { types } from 'wechaty-puppet';
 import type { Capabilities } from '../../src/core/message.ts';
 import type { Arrival, Channel, Inbox } from '../../src/ports/channel.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -58,12 +59,22 @@ export class CustomerSide {
   /** A customer wrote: in a chat of their own, or in a group in which the account was mentioned with the rest as `text`. */
   heard(message: Message, text?: string): Promise<void> {
     let content: Content | null | undefined;
+    if (message.type() === types.Message.Recalled) return this.unsaid(message);
     return this.intake.take(async (inbox) => {
       const { desk, name } = await this.options.people.meet(message.talker().id);
       content ??= await contentOf(message, inbox.hold);
       if (content === null) return;
       this.removed.delete(desk);
       await inbox.receive(arrivalOf(message, desk, name, { ...content, text: text ?? this.unquoted(content.text) }));
+    });
+  }
+
+  /** A customer took a message back: the notice of that names it. */
+  private unsaid(notice: Message): Promise<void> {
+    return this.intake.take(async (inbox) => {
+      const { desk, name } = await this.options.people.meet(notice.talker().id);
+      const what = { messageId: notice.text(), text: '', media: [], unsaid: true };
+      await inbox.receive({ id: notice.id, customer: desk, name, ...what });
     });
   }
 

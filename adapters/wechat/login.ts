@@ -2,7 +2,7 @@
 export type Trouble =
   | { what: 'expired' }
   | { what: 'refused'; code: number; message: string }
-  /** 1100 and 1101: logged out on the phone. 1102: another login put this one out, or its cookies are void. */
+  /** 1100 and 1101: logged out on the phone. 1102: another login put this one out, or its cookies are void. 1203: blocked. */
   | { what: 'ended'; code: number }
   | { what: 'network'; error: string }
   | { what: 'network_back' }

@@ -1,4 +1,5 @@
 import type { Message } from 'wechaty';
+import { types } from 'wechaty-puppet';
 import type { Capabilities } from '../../src/core/message.ts';
 import { plain } from '../../src/core/message.ts';
 import type { Sending } from '../../src/ports/channel.ts';
@@ -70,6 +71,7 @@ export class RoomSide {
   /** Somebody wrote in the room. */
   heard(message: Message): Promise<void> {
     let content: Content | null | undefined;
+    if (message.type() === types.Message.Recalled) return this.unsaid(message);
     return this.intake.take(async (inbox) => {
       const agent = await this.agentOf(message);
       content ??= await contentOf(message, inbox.hold);
@@ -82,6 +84,14 @@ export class RoomSide {
         ...(code === undefined ? {} : { quotedCode: code }),
         ...(content.refused.length > 0 ? { refused: content.refused } : {}),
       });
+    });
+  }
+
+  /** An agent took a message back: the notice of that names it. */
+  private unsaid(notice: Message): Promise<void> {
+    return this.intake.take(async (inbox) => {
+      const what = { messageId: notice.text(), text: '', media: [], unsaid: true };
+      await inbox.receive({ id: notice.id, agent: await this.agentOf(notice), ...what });
     });
   }
 

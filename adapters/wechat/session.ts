@@ -31,6 +31,12 @@ export interface Listener {
   removed(contact: string): void;
 }
 
+/** How a session ended, by WeChat's code; any other one was a logout. */
+const ENDED = new Map<number, LoginStep>([
+  [1102, 'kicked'],
+  [1203, 'refused'],
+]);
+
 /** One account on WeChat, from the start of the program to its end: its bot, and how its login stands. */
 export class Session {
   readonly bot: ReturnType<typeof WechatyBuilder.build>;
@@ -156,7 +162,7 @@ export class Session {
     if (trouble.what === 'expired') this.turn('expired');
     else if (trouble.what === 'refused') this.turn('refused', { why: `${trouble.code}: ${trouble.message}` });
     else if (trouble.what === 'ended')
-      this.turn(trouble.code === 1102 ? 'kicked' : 'logged_out', { why: String(trouble.code) });
+      this.turn(ENDED.get(trouble.code) ?? 'logged_out', { why: String(trouble.code) });
     else if (trouble.what === 'network') this.turn('no_network', { why: trouble.error });
     else if (trouble.what === 'removed') this.listener?.removed(trouble.contact);
     else if (this.current.step === 'no_network') this.turn(this.puppet.isLoggedIn ? 'logged_in' : 'starting');

@@ -11,6 +11,7 @@ desk-customer-line = { $name }: { $text }
 desk-bot-line = Bot: { $text }
 desk-agent-line = Agent { $agent }: { $text }
 desk-note-line = Note ({ $agent }): { $text }
+desk-unsaid-line = { $name } (taken back): { $text }
 desk-state-waiting = waiting
 desk-state-open = open
 desk-state-closed = closed
@@ -25,6 +26,7 @@ desk-nobody = nobody
 desk-relay = **{ $name }**: { $text }
 desk-reply = ↩ In answer to: { $to }
 desk-relay-edited = **{ $name }** (edited): { $text }
+desk-relay-unsaid = **{ $name }** took this message back: { $text }
 desk-file-lost = [the file { $name } could not be taken]
 desk-left = #{ $code } The customer left and no longer waits for a person.
 desk-came-back = #{ $code } The customer is back.
@@ -94,6 +96,8 @@ desk-undelivered =
 desk-unreachable = ⚠️ #{ $code } The customer can't be reached now (the bot may be blocked).
 desk-reachable = #{ $code } The customer can be reached again.
 desk-cant-correct = #{ $code } That change did **not** go to the customer. Please send a new message.
+desk-begun = 📱 #{ $code } { $agent } began to talk to the customer straight from the phone, so this case was opened. The bot is silent, and what the customer says comes here, until the case is closed.
+desk-said-past = 📱 #{ $code } { $agent } said to the customer from the phone: { $text }
 desk-past-the-desk =
     ⚠️ A message that { $agent } sent to the customer ({ $customer }) straight from the phone does not pass the check. { $back ->
         [yes] It was taken back.
@@ -132,6 +136,16 @@ desk-queue = **Waiting and open: { $count }**
 desk-queue-line = **#{ $code }** { $category } · { $priority } · { $state } · { $since } · { $agent }
 desk-queue-empty = Nobody is waiting. Well done.
 
+## Articles
+
+desk-articles =
+    { $count ->
+        [one] **One article was read.**
+       *[other] **{ $count } articles were read**, the least helpful first.
+    } (shown · 👍 · 👎 · 🙋 asked for a person)
+desk-article-line = “{ $title }” { $shown } · 👍 { $helped } · 👎 { $failed } · 🙋 { $person }
+desk-articles-none = No customer has read an article yet.
+
 desk-help =
     Write inside a case, quote its message, or begin with its code, for example `#1024 Hello`.
     `/take` `接单` it is mine
@@ -142,6 +156,7 @@ desk-help =
     `/transfer Li` `转 小李` pass it to a colleague
     `/priority urgent|high|normal|low` `优先 紧急|高|普通|低`
     `/queue` `排队` all cases
+    `/articles` `知识` which articles don't help customers
     `/case` `工单` this card again
     `/release link` `放行 link` a lead lets a stopped link go out once
     `/help` `帮助` this list

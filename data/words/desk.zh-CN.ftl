@@ -11,6 +11,7 @@ desk-customer-line = { $name }：{ $text }
 desk-bot-line = 机器人：{ $text }
 desk-agent-line = 客服 { $agent }：{ $text }
 desk-note-line = 备注（{ $agent }）：{ $text }
+desk-unsaid-line = { $name }（已撤回）：{ $text }
 desk-state-waiting = 等待
 desk-state-open = 处理中
 desk-state-closed = 已结束
@@ -25,6 +26,7 @@ desk-nobody = 无
 desk-relay = **{ $name }**：{ $text }
 desk-reply = ↩ 回复：{ $to }
 desk-relay-edited = **{ $name }**（改了消息）：{ $text }
+desk-relay-unsaid = **{ $name }** 撤回了这条消息：{ $text }
 desk-file-lost = ［文件 { $name } 没能收下］
 desk-left = #{ $code } 客户离开了，不再等人工。
 desk-came-back = #{ $code } 客户又回来了。
@@ -94,6 +96,8 @@ desk-undelivered =
 desk-unreachable = ⚠️ #{ $code } 现在联系不到客户（可能屏蔽了机器人）。
 desk-reachable = #{ $code } 客户又能联系到了。
 desk-cant-correct = #{ $code } 这次修改**没有**发给客户。请另发一条。
+desk-begun = 📱 #{ $code } { $agent } 用手机直接和客户聊起来了，所以开了这个工单。机器人不再说话，客户的话都转到这里，结单后机器人再接着服务。
+desk-said-past = 📱 #{ $code } { $agent } 用手机对客户说：{ $text }
 desk-past-the-desk =
     ⚠️ { $agent } 用手机直接发给客户（{ $customer }）的一条消息没有通过检查，{ $back ->
         [yes] 已撤回
@@ -132,6 +136,12 @@ desk-queue = **排队和处理中：{ $count }**
 desk-queue-line = **#{ $code }** { $category } · { $priority } · { $state } · { $since } · { $agent }
 desk-queue-empty = 没有工单在等，辛苦了。
 
+## 文章
+
+desk-articles = **看过的文章：{ $count } 篇**，最没帮上忙的在前（看过 · 👍 · 👎 · 看完找人工）
+desk-article-line = 《{ $title }》 { $shown } · 👍 { $helped } · 👎 { $failed } · 🙋 { $person }
+desk-articles-none = 还没有客户看过文章。
+
 desk-help =
     在工单里说，或引用它的消息，或以工单号开头，例如 `#1024 您好`。
     `接单` `/take` 由我处理
@@ -142,6 +152,7 @@ desk-help =
     `转 小李` `/transfer Li` 转给同事
     `优先 紧急|高|普通|低` `/priority urgent|high|normal|low`
     `排队` `/queue` 看所有工单
+    `知识` `/articles` 哪些文章没帮上客户
     `工单` `/case` 再看一次这张卡
     `放行 网址` `/release 网址` 组长放行一次被拦下的网址
     `帮助` `/help` 看这一条

@@ -1,7 +1,7 @@
 import type { BranchStep, Flow, LookUpStep, Slot, SlotId, Step, StepId } from '../core/flow.ts';
 import { edgesOf, stepIn } from './graph.ts';
-import { type Live, liveSlots } from './reads.ts';
-import { type Known, type Slots, SOME, truth } from './truth.ts';
+import { examined, type Live, liveSlots } from './reads.ts';
+import { HEARD, type Known, type Slots, SOME, truth } from './truth.ts';
 
 /** More states than this are not followed: what was found until then is true all the same. */
 const MOST_STATES = 40_000;
@@ -40,37 +40,45 @@ interface Walk {
 export function fillingOf(flow: Flow, words: (step: Step) => SlotId[]): Filling {
   const live = liveSlots(flow, words);
   const walk: Walk = { flow, words, live, emptyReads: new Map(), filled: new Map(), seen: new Set(), open: [] };
-  for (const slots of heardBefore(walk)) visit(walk, flow.start, slots);
+  visit(walk, flow.start, heardBefore(flow));
   while (walk.open.length > 0 && walk.seen.size < MOST_STATES) {
     const state = walk.open.pop();
     const step = state && stepIn(flow, state.step);
-    if (step) run(walk, step, state.slots);
+    if (step) come(walk, step, state.slots);
   }
   return { emptyReads: [...walk.emptyReads.values()], filled: walk.open.length > 0 ? null : walk.filled };
 }
 
-/** Comes to a step, unless it was there with the same slots before. What matters no more is forgotten. */
+/** Has a step still to come to, unless it was there with the same slots before. What matters no more is forgotten. */
 function visit(walk: Walk, step: StepId, slots: Slots): void {
   const live = walk.live.get(step);
   if (!live) return;
   const kept = [...slots].filter(([id]) => live.read.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const known = kept.map(([id, value]) => [id, value === null || live.tested.has(id) ? value : SOME] as const);
-  const name = `${step} ${JSON.stringify(known.map(([id, value]) => [id, value === SOME ? [] : value]))}`;
+  const known = kept.map(([id, value]) => [id, live.tested.has(id) ? value : untold(value)] as const);
+  const name = `${step} ${JSON.stringify(known, (_, value) => (typeof value === 'symbol' ? [value.description] : value))}`;
   if (walk.seen.has(name) || walk.seen.size >= MOST_STATES) return;
   walk.seen.add(name);
   walk.open.push({ step, slots: new Map(known) });
 }
 
-/** Slots that listen may be filled before the first step, each with any of its options. */
-function heardBefore({ flow, live }: Walk): Slots[] {
-  const compared = live.get(flow.start)?.tested ?? new Set();
-  let all: Slots[] = [new Map()];
-  for (const slot of Object.values(flow.slots)) {
-    const values = slot.listen ? valuesOf(slot, compared.has(slot.id)) : [];
-    if (all.length * (values.length + 1) > MOST_STATES) continue;
-    all = all.flatMap((slots) => [slots, ...values.map((value) => put(slots, slot.id, value))]);
-  }
-  return all;
+/** A value of which it is never asked which it is. */
+function untold(value: Known): Known {
+  return value === null || value === HEARD ? value : SOME;
+}
+
+/** Slots that listen may be filled before the first step. */
+function heardBefore({ slots }: Flow): Slots {
+  const heard = Object.values(slots).filter((slot) => slot.listen);
+  return new Map(heard.map(({ id }) => [id, HEARD]));
+}
+
+/** Runs a step, or first tells apart what may have been heard of a slot that it looks at. */
+function come(walk: Walk, step: Step, slots: Slots): void {
+  const id = [...examined(step), ...walk.words(step)].find((one) => slots.get(one) === HEARD);
+  if (id === undefined) return run(walk, step, slots);
+  visit(walk, step.id, new Map([...slots].filter(([other]) => other !== id)));
+  const values = valuesOf(walk.flow.slots[id], isCompared(walk, step.id, id));
+  for (const value of values) visit(walk, step.id, put(slots, id, value));
 }
 
 function put(slots: Slots, slot: SlotId, value: Known): Slots {

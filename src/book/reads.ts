@@ -22,6 +22,11 @@ function lookedAt(step: Step): SlotId[] {
   }
 }
 
+/** The slots whose values decide what a step does, its words left out. */
+export function examined(step: Step): SlotId[] {
+  return step.kind === 'confirm' || step.kind === 'hand_off' ? [] : lookedAt(step);
+}
+
 /** What of the slots still matters from a step on: which are looked at at all, and which have their value compared. */
 export interface Live {
   read: Set<SlotId>;

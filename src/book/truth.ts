@@ -4,7 +4,9 @@ import type { SlotValue } from '../core/value.ts';
 
 /** A slot that is filled with something of which nothing more is known. */
 export const SOME = Symbol('some');
-export type Known = SlotValue | typeof SOME;
+/** A slot that listens, until the first step that looks at it: empty, or filled with any of its values. */
+export const HEARD = Symbol('heard');
+export type Known = SlotValue | typeof SOME | typeof HEARD;
 /** What is known of the slots on a road; a slot that is not there is empty. */
 export type Slots = ReadonlyMap<SlotId, Known>;
 
@@ -24,7 +26,7 @@ export function truth(condition: Condition, slots: Slots, read: (slot: SlotId) =
   if (value === undefined) return false;
   if ('more_than' in condition) return value === null ? false : undefined;
   const wanted = 'is' in condition ? [condition.is] : condition.in;
-  if (value === SOME) return wanted.every((one) => one === null) ? false : undefined;
+  if (value === SOME || value === HEARD) return wanted.every((one) => one === null) ? false : undefined;
   return wanted.some((one) => same(value, one));
 }
 

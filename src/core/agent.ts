@@ -1,15 +1,16 @@
 import type { Agent, Case } from './case.ts';
 import type { AgentAction, AgentEvent } from './event.ts';
-import { record, redraw } from './open-case.ts';
+import { liveCase, openOwn, record, redraw } from './open-case.ts';
 import { block, release, useReleases } from './release.ts';
 import { dropRepairs } from './repair.ts';
-import { post, push, say, type Turn } from './turn.ts';
+import { post, problemFrame, push, say, type Turn } from './turn.ts';
 import type { Params } from './value.ts';
 import { walk } from './walk.ts';
 
 /** An agent acted on a case from the room. */
 export function agentActed(turn: Turn, event: AgentEvent): void {
   const one = turn.c.case;
+  if (event.action.do === 'answer' && event.action.isSent && !liveCase(turn)) return begin(turn, event, event.action);
   if (!one) return post(turn, 'desk-closed-already', { code: event.code });
   if (one.code !== event.code) return pastCase(turn, event.code, one);
   if (event.blocked.length > 0) return block(turn, event, one);
@@ -63,15 +64,33 @@ function take(turn: Turn, one: Case, agent: Agent): void {
   post(turn, 'desk-taken', names(one, agent));
 }
 
-/** From here on a person owns the conversation. */
+/** From here on a person owns the conversation, and the customer is told so. */
 function own(turn: Turn, one: Case, agent: Agent): void {
+  hold(turn, one, agent);
+  say(turn, 'case-taken', names(one, agent));
+  redraw(turn);
+}
+
+function hold(turn: Turn, one: Case, agent: Agent): void {
   if (turn.c.mode === 'bot') breakOff(turn);
   one.agent = agent;
   one.state = 'open';
   turn.c.mode = 'human';
   record(turn, agent, 'taken');
-  say(turn, 'case-taken', names(one, agent));
-  redraw(turn);
+}
+
+/**
+ * Somebody of the team spoke to the customer unasked, past the desk: the conversation is theirs from here on, in a case of its own.
+ * The bot says nothing, not even that.
+ */
+function begin(turn: Turn, event: AgentEvent, action: Answer): void {
+  const { agent, at } = event;
+  passOn(turn, agent, action);
+  const one = openOwn(turn, agent, problemFrame(turn)?.flow ?? 'general');
+  hold(turn, one, agent);
+  one.answeredAt = at;
+  record(turn, agent, 'answered');
+  post(turn, 'desk-begun', names(one, agent));
 }
 
 /** A case that nobody waited for is taken: what the bot asks rests, and what it was still listening to goes to the agent. */
@@ -86,7 +105,9 @@ function breakOff(turn: Turn): void {
   turn.effects.push({ do: 'relay', messageId, text: texts.join('\n'), media, edited: false });
 }
 
-function answerCustomer(turn: Turn, one: Case, event: AgentEvent, action: AgentAction & { do: 'answer' }): void {
+type Answer = AgentAction & { do: 'answer' };
+
+function answerCustomer(turn: Turn, one: Case, event: AgentEvent, action: Answer): void {
   const { agent, released = [] } = event;
   if (!one.agent) {
     own(turn, one, agent);
@@ -94,10 +115,19 @@ function answerCustomer(turn: Turn, one: Case, event: AgentEvent, action: AgentA
   } else if (one.agent.id !== agent.id) post(turn, 'desk-also-answering', names(one, one.agent), action.messageId);
   one.answeredAt ??= turn.event.at;
   record(turn, agent, 'answered');
-  const { messageId, text, media, replyTo, isSent } = action;
-  useReleases(turn, one, released, messageId);
+  useReleases(turn, one, released, action.messageId);
+  if (action.isSent) post(turn, 'desk-said-past', { ...names(one, agent), text: shown(action) });
+  passOn(turn, agent, action);
+}
+
+function passOn(turn: Turn, agent: Agent, { messageId, text, media, replyTo, isSent }: Answer): void {
   const more = { ...(replyTo ? { replyTo } : {}), ...(isSent ? { isSent } : {}) };
   turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media, ...more });
+}
+
+/** A message as one text: its words, and what its files are called. */
+function shown({ text, media }: Answer): string {
+  return [text, ...media.map(({ name, kind }) => `[${name ?? kind}]`)].filter((part) => part !== '').join(' ');
 }
 
 function amend(turn: Turn, one: Case, event: AgentEvent, action: AgentAction & { do: 'amend' }): void {

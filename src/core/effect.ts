@@ -52,6 +52,8 @@ export interface Relay {
   replyTo?: string;
   /** The text replaces that of an earlier message. */
   edited: boolean;
+  /** The customer took the message back: it is shown as it was. */
+  unsaid?: boolean;
 }
 
 /** A notice in the agents' room about the conversation's case. */

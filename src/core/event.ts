@@ -1,5 +1,5 @@
 import type { Agent } from './case.ts';
-import type { FlowId, Priority } from './flow.ts';
+import type { ArticleId, FlowId, Priority } from './flow.ts';
 import type { Judged } from './judged.ts';
 import type { Json, Language, Media } from './value.ts';
 
@@ -15,6 +15,12 @@ export interface Finding {
 export interface Candidate {
   flow: FlowId;
   confidence: number;
+}
+
+/** An article found by a text, and how much of what the text is about it covers: from 0 to 1. */
+export interface FoundArticle {
+  article: ArticleId;
+  score: number;
 }
 
 /** What the runtime knows of the desk when the event is handled. */
@@ -62,6 +68,8 @@ export interface SaidEvent extends EventBase {
   /** Its pictures or files came while secrets were being talked about. */
   doubtful?: boolean;
   candidates: Candidate[];
+  /** Articles for the text, or for what a command asks to search for; best first. */
+  articles?: FoundArticle[];
 }
 
 /** The customer changed an earlier message. */
@@ -73,6 +81,12 @@ export interface EditedEvent extends EventBase {
   earlier?: string[];
   rest?: boolean;
   again?: boolean;
+}
+
+/** The customer took an earlier message back. */
+export interface UnsaidEvent extends EventBase {
+  type: 'unsaid';
+  messageId: string;
 }
 
 /** The customer wrote what may be a piece of a secret: it is held in memory for a moment, and nothing of it is here. */
@@ -87,8 +101,9 @@ export interface HeldEvent extends EventBase {
 export interface DueEvent extends EventBase {
   type: 'due';
   timers: string[];
-  /** Triage of the burst that a due timer ends. */
+  /** Triage of the burst that a due timer ends, and the articles for it. */
   candidates: Candidate[];
+  articles?: FoundArticle[];
 }
 
 /** A look-up answered. */
@@ -150,6 +165,7 @@ export interface ReachEvent extends EventBase {
 export type Event =
   | SaidEvent
   | EditedEvent
+  | UnsaidEvent
   | HeldEvent
   | DueEvent
   | FoundEvent

@@ -1,6 +1,7 @@
 import type { Agent, Case, Deed, Fact } from './case.ts';
 import type { Priority } from './flow.ts';
 import type { EngineKey } from './keys.ts';
+import { notePerson } from './reads.ts';
 import { post, say, type Turn } from './turn.ts';
 import type { Media, Params } from './value.ts';
 
@@ -13,6 +14,8 @@ export interface Opening {
   priority: Priority;
   facts: Fact[];
   media: Media[];
+  /** Who opens it; the customer if nobody is named. */
+  by?: Agent;
 }
 
 /**
@@ -21,6 +24,7 @@ export interface Opening {
  */
 export function openCase(turn: Turn, opening: Opening): Params {
   const { c, event } = turn;
+  notePerson(turn);
   const live = liveCase(turn);
   if (live) addTo(turn, live, opening, 'desk-waits');
   const one = live ?? queueCase(turn, opening);
@@ -35,6 +39,11 @@ export function fileCase(turn: Turn, opening: Opening): Params {
   const one = queueCase(turn, opening);
   one.later = true;
   return { code: one.code };
+}
+
+/** Opens a case for an agent who spoke to the customer unasked. */
+export function openOwn(turn: Turn, by: Agent, category: string): Case {
+  return queueCase(turn, { category, priority: 'normal', facts: [], media: [], by });
 }
 
 function queueCase(turn: Turn, opening: Opening): Case {
@@ -61,7 +70,7 @@ function queueCase(turn: Turn, opening: Opening): Case {
     record: [],
   };
   c.case = one;
-  record(turn, 'customer', 'opened', opening.category);
+  record(turn, opening.by ?? 'customer', 'opened', opening.category);
   turn.effects.push({ do: 'card', fresh: true, media: opening.media });
   return one;
 }

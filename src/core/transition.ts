@@ -17,6 +17,7 @@ import { saidToBot } from './said.ts';
 import { graveOf, unclearOf } from './secret.ts';
 import { post, say, type Turn } from './turn.ts';
 import { forgetUnasked } from './unclear.ts';
+import { unsaid } from './unsaid.ts';
 
 export interface Result {
   conversation: Conversation;
@@ -58,6 +59,8 @@ function handle(turn: Turn): void {
     case 'edited':
       letGo(turn, known(event));
       return edited(turn, event);
+    case 'unsaid':
+      return unsaid(turn, event);
     case 'held':
       return held(turn, event);
     case 'due':

@@ -16,6 +16,8 @@ export interface Arrival {
   replyTo?: string;
   /** It replaces the text of the message `messageId`. */
   edited?: boolean;
+  /** The customer has taken the message `messageId` back. */
+  unsaid?: boolean;
   /** A flow that the customer came for, by a link that names it; one that there is not counts as not named. */
   opens?: string;
   /** Its text is a sign that was put on the message `replyTo`: people are told of it, the bot is not spoken to. */

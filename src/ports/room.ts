@@ -20,6 +20,8 @@ export interface RoomArrival {
   /** It is meant for the desk although it names no case (the bot is mentioned, say): if it is unclear, ask back. */
   addressed?: boolean;
   edited?: boolean;
+  /** The agent has taken the message `messageId` back in the room. */
+  unsaid?: boolean;
   /** A tapped choice: the id that was shown with it. */
   choice?: string;
   /** Media that came with it and could not be taken: the agent is told. */

@@ -14,6 +14,8 @@ export interface PastMessage extends Message {
   /** The room's id of it: of an agent's own message, or of the relayed one. */
   roomId?: string;
   edited: boolean;
+  /** The customer took it back. */
+  unsaid?: boolean;
   /** What became of it, as the outbox knows. What a customer said is always sent. */
   state: 'sent' | 'pending' | 'failed';
 }

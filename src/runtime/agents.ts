@@ -5,6 +5,7 @@ import { type Command, parseCommand } from '../desk/commands.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
 import { actionOf, amendmentOf, tappedCommand, undoOf } from './actions.ts';
+import { articleLines } from './article-lines.ts';
 import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
@@ -99,9 +100,11 @@ export class Agents {
   }
 
   private async act(room: AgentRoom, arrival: RoomArrival, taken: AgentsWords, command: Command): Promise<void> {
+    if (arrival.unsaid) return this.takeBack(room, arrival, taken);
     if (arrival.edited) return this.correct(room, arrival, taken, command);
     if (command.do === 'help') return this.reply(room, arrival, [['desk-help', {}]]);
     if (command.do === 'queue') return this.replyQueue(room, arrival);
+    if (command.do === 'articles') return this.reply(room, arrival, articleLines(this.parts.book(), this.engine));
     if (command.do === 'unknown')
       return this.reply(room, arrival, [['desk-unknown-command', { command: command.command }]]);
     const code = this.caseOf(room.id, arrival, command);
@@ -130,6 +133,18 @@ export class Agents {
     if (meant !== 'undo' || command.do !== 'note') return;
     const noted = { ...arrival, id: `${arrival.id}:note` };
     await this.toCase(view.conversation, code, room, noted, taken, () => actionOf(arrival, command, taken));
+  }
+
+  /** An answer that is taken back in the room is not sent, or the agent learns that it was. What was no answer is nothing. */
+  private async takeBack(room: AgentRoom, arrival: RoomArrival, taken: AgentsWords): Promise<void> {
+    const { messageId } = arrival;
+    const code = this.engine.cases.codeOf(room.id, { messageId });
+    const view = code === null ? null : this.engine.cases.get(code);
+    if (code === null || !view) return;
+    await this.toCase(view.conversation, code, room, arrival, taken, (document) => {
+      const isAnswer = document.transcript.some((line) => line.from === 'agent' && line.roomId === messageId);
+      return isAnswer ? undoOf(document, { ...arrival, replyTo: messageId }, this.parts.clock.now()) : null;
+    });
   }
 
   /** The case that is named, by its code first, then by where or in answer to what it was written. */

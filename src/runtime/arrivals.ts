@@ -1,5 +1,5 @@
 import type { Say } from '../core/effect.ts';
-import type { EditedEvent, SaidEvent } from '../core/event.ts';
+import type { EditedEvent, SaidEvent, UnsaidEvent } from '../core/event.ts';
 import type { EngineKey } from '../core/keys.ts';
 import type { Params } from '../core/value.ts';
 import type { Arrival, Channel } from '../ports/channel.ts';
@@ -41,6 +41,11 @@ export function saidEvent(
 /** What a customer changed an earlier message to, guarded, for the engine. */
 export function editedEvent(base: Base, { messageId }: Arrival, taken: TakenIn): Omit<EditedEvent, 'desk'> {
   return { type: 'edited', ...base, messageId, text: taken.text, findings: taken.findings };
+}
+
+/** An earlier message that the customer took back, for the engine. */
+export function unsaidEvent(base: Base, { messageId }: Arrival): Omit<UnsaidEvent, 'desk'> {
+  return { type: 'unsaid', ...base, messageId };
 }
 
 /** An edit whose text is as it was is none: platforms report invisible changes too. */

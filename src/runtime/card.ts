@@ -60,12 +60,17 @@ export function talkOf(speech: Speech, c: Conversation, lines: Line[]): Message 
   return plain([textOf(speech, 'desk-talk'), ...shown].join('\n'), 'desk-talk');
 }
 
+/** What a line says in short: its text, cut, and what its files are called. */
+export function withFiles({ text, media = [] }: Line): string {
+  const files = media.map(({ name, kind }) => `[${name ?? kind}]`);
+  return [setIn(cut(text, TALK_LENGTH)), ...files].filter((part) => part !== '').join(' ');
+}
+
 function talkLine(speech: Speech, c: Conversation, line: Line): string {
-  const files = (line.media ?? []).map((media) => `[${media.name ?? media.kind}]`);
-  const text = [setIn(cut(line.text, TALK_LENGTH)), ...files].filter((part) => part !== '').join(' ');
+  const text = withFiles(line);
   switch (line.from) {
     case 'customer':
-      return textOf(speech, 'desk-customer-line', { name: c.name, text });
+      return textOf(speech, line.unsaid ? 'desk-unsaid-line' : 'desk-customer-line', { name: c.name, text });
     case 'bot':
       return textOf(speech, 'desk-bot-line', { text });
     case 'agent':

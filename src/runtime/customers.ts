@@ -1,12 +1,13 @@
 import { asksForTxid, isAwaited } from '../core/awaited.ts';
 import { conversationId, newConversation } from '../core/conversation.ts';
 import type { SaidEvent } from '../core/event.ts';
+import { triggered } from '../core/hear.ts';
 import { clean } from '../core/text.ts';
 import type { Media } from '../core/value.ts';
 import type { Arrival, Channel, Inbox, Reach } from '../ports/channel.ts';
-import { editedEvent, eventId, isUnchanged, refusals, saidEvent } from './arrivals.ts';
+import { editedEvent, eventId, isUnchanged, refusals, saidEvent, unsaidEvent } from './arrivals.ts';
 import type { ConversationDocument } from './document.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Hints } from './engine.ts';
 import { Held, type HeldMessage } from './held.ts';
 import type { Intake, TakenIn } from './intake.ts';
 import { notTaken } from './not-taken.ts';
@@ -80,12 +81,21 @@ export class Customers {
   private async turn(channel: Channel, key: string, arrival: Arrival): Promise<void> {
     const document = await this.engine.read(key);
     if (document && (await this.engine.wasHandled(document, eventId(channel, arrival)))) return;
+    if (arrival.unsaid) return this.takeBack(channel, key, arrival);
     const spoken = this.spoken(document, arrival);
     const coming: Coming = { channel, key, arrival, document, spoken, look: this.watch.look(key, document, spoken) };
     if (coming.look.parts.length > 0) return this.takeIn(coming);
     if (this.mayBePart(coming)) return this.holdBack(coming);
     if (await this.comeBack(key, this.held.parts(key))) return this.turn(channel, key, arrival);
     await this.takeIn(coming);
+  }
+
+  /** The customer took a message back. One that is held is forgotten, and never written. */
+  private async takeBack(channel: Channel, key: string, arrival: Arrival): Promise<void> {
+    const at = this.parts.clock.now();
+    await this.engine.turn(key, () => unsaidEvent({ id: eventId(channel, arrival), at }, arrival));
+    const held = this.held.find(key, arrival.messageId, at);
+    if (held) this.held.remove(key, [held]);
   }
 
   private spoken(document: ConversationDocument | null, arrival: Arrival): Spoken {
@@ -129,7 +139,7 @@ export class Customers {
         return {
           ...saidEvent(this.guarded, base, arrival, taken),
           again: true,
-          candidates: this.candidates(stored, text),
+          ...this.hints(stored, text),
         };
       });
       const spoken = { ...this.spoken(document, arrival), text };
@@ -172,12 +182,11 @@ export class Customers {
         return isUnchanged(arrival, taken, stored) ? null : { ...editedEvent(base, arrival, taken), ...earlier };
       // A sign on a message is for people: the bot has nothing to answer to it.
       if (arrival.reaction && stored.conversation.mode === 'bot') return null;
-      const candidates = arrival.choice === undefined ? this.candidates(stored, taken.text) : [];
       return {
         ...saidEvent(this.guarded, base, arrival, taken),
         ...earlier,
         ...this.doubts(coming, taken),
-        candidates,
+        ...(arrival.choice === undefined ? this.hints(stored, taken.text) : {}),
       };
     };
     const around = {
@@ -201,8 +210,12 @@ export class Customers {
     return mayShow && this.watch.isTalkOfKeys(key, document, text, spoken.at) ? { doubtful: true } : {};
   }
 
-  private candidates({ conversation: { mode, burst } }: ConversationDocument, text: string): SaidEvent['candidates'] {
-    return mode === 'bot' ? this.engine.triage([...(burst?.texts ?? []), text].join('\n')) : [];
+  /** What a text may be about, with what was said just before it; of a search, the words that are searched for. */
+  private hints({ conversation: { mode, burst } }: ConversationDocument, text: string): Hints {
+    if (mode !== 'bot') return { candidates: [] };
+    const wish = triggered(this.parts.book(), text);
+    const searched = wish?.flow === 'repair-search' ? wish.rest : null;
+    return this.engine.hints(searched ?? [...(burst?.texts ?? []), text].join('\n'));
   }
 
   private get guarded() {

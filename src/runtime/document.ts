@@ -27,6 +27,8 @@ export interface Line {
   replaces?: string;
   /** Why it did not arrive. */
   failed?: string;
+  /** The customer took it back. */
+  unsaid?: boolean;
 }
 
 /** What is to be done outside, kept until it is known to be done. */

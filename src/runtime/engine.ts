@@ -1,6 +1,6 @@
 import type { Conversation, Timer } from '../core/conversation.ts';
 import { isTooLate } from '../core/due.ts';
-import type { Candidate } from '../core/event.ts';
+import type { SaidEvent } from '../core/event.ts';
 import type { SendError } from '../ports/errors.ts';
 import { canRest, rest } from './archive.ts';
 import { Cases } from './cases.ts';
@@ -8,6 +8,7 @@ import { Chores } from './chores.ts';
 import { Codes } from './codes.ts';
 import { Deliveries } from './deliveries.ts';
 import type { ConversationDocument, Document, Out } from './document.ts';
+import { Knowledge } from './knowledge.ts';
 import type { Lags } from './lags.ts';
 import { Ledger } from './ledger.ts';
 import { LookUps } from './look-ups.ts';
@@ -18,9 +19,13 @@ import { Post } from './post.ts';
 import { Timers } from './timers.ts';
 import { type Around, type MakeEvent, Turns } from './turns.ts';
 
+/** What the engine is told of a text. */
+export type Hints = Pick<SaidEvent, 'candidates' | 'articles'>;
+
 /** The only place where things happen: turns one after the other for each document, and what follows from them. */
 export class Engine {
   readonly cases = new Cases();
+  readonly knowledge = new Knowledge();
   readonly mailboxes: Mailboxes;
   private readonly parts: RuntimeParts;
   private readonly lags: Lags;
@@ -104,6 +109,7 @@ export class Engine {
   /** Takes a document into the read models. */
   index(document: Document): void {
     this.cases.update(document);
+    this.knowledge.update(document);
     if (document.kind === 'conversation') this.timers.set(document.key, this.nextDue(document));
   }
 
@@ -127,8 +133,11 @@ export class Engine {
     return (await this.turns.conversation(key))?.document ?? null;
   }
 
-  triage(text: string): Candidate[] {
-    return text.trim() === '' ? [] : this.parts.triage(text);
+  /** What a text may be about. */
+  hints(text: string): Hints {
+    if (text.trim() === '') return { candidates: [] };
+    const articles = this.parts.search?.(text) ?? [];
+    return { candidates: this.parts.triage(text), ...(articles.length > 0 ? { articles } : {}) };
   }
 
   /** A message that takes back another one, with the id that the other has got meanwhile. */
@@ -178,7 +187,7 @@ export class Engine {
       id,
       at: now,
       timers: ripe.map((timer) => timer.id),
-      candidates: this.triage(conversation.burst?.texts.join('\n') ?? ''),
+      ...this.hints(conversation.burst?.texts.join('\n') ?? ''),
     }));
   }
 

@@ -44,6 +44,14 @@ export class Lines {
     else this.write({ from: 'customer', text, messageId });
   }
 
+  /** The customer took a message back: its lines say so, and what nobody has seen of it is gone. */
+  unsay(messageId: string): void {
+    for (const line of this.of(messageId)) {
+      if (line.text === HELD_TEXT) this.all.splice(this.all.indexOf(line), 1);
+      else this.change(line, { ...line, unsaid: true });
+    }
+  }
+
   /** Files that were kept back belong to their message after all. */
   giveBack(messageId: string, media: Media[]): void {
     const line = this.of(messageId).at(-1);

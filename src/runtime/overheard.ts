@@ -1,4 +1,4 @@
-import { conversationId } from '../core/conversation.ts';
+import { type Conversation, conversationId, newConversation } from '../core/conversation.ts';
 import { clean } from '../core/text.ts';
 import type { Channel, Overheard } from '../ports/channel.ts';
 import type { Engine } from './engine.ts';
@@ -10,7 +10,7 @@ import type { RuntimeParts } from './parts.ts';
 /**
  * Takes in what somebody wrote to a customer in the chat app itself, past the desk. The guard could not see it before the customer
  * did: what should not have gone out is taken back where the channel can, and the rooms are told. Anything else is an agent's
- * answer, if there is a case. Rejects with an Unavailable when it was not taken.
+ * answer, in the customer's case or in a new one. Rejects with an Unavailable when it was not taken.
  */
 export async function takeOverheard(
   parts: RuntimeParts,
@@ -22,7 +22,7 @@ export async function takeOverheard(
   try {
     const taken = await intake.keep(parts.guard.incoming(clean(said.text)), said.media);
     const reasons = reasonsOf(parts, taken);
-    if (reasons.length === 0) await asAnswer(parts, engine, key, channel, said, taken);
+    if (reasons.length === 0) await asAnswer(parts, engine, intake, { channel, said }, taken);
     else await takeBack(parts, engine, key, channel, said, reasons);
   } catch (error) {
     throw notTaken(parts.log, 'overheard not taken', { conversation: key }, error);
@@ -64,30 +64,44 @@ async function retracted(channel: Channel, { customer, messageId }: Overheard): 
   );
 }
 
-/** The customer has it already, so it is only noted. Where there is no case, the bot goes on as it was. */
+/**
+ * The customer has it already, so it is only noted. Where there is no case one is opened: a person talks to the customer, so the bot is
+ * to be silent, and the others are to see it.
+ */
 async function asAnswer(
   parts: RuntimeParts,
   engine: Engine,
-  key: string,
-  channel: Channel,
-  said: Overheard,
+  intake: Intake,
+  { channel, said }: { channel: Channel; said: Overheard },
   { text, media }: TakenIn,
 ): Promise<void> {
-  const code = await openCase(engine, key);
-  if (code === undefined) return;
-  const { id, messageId, agent } = said;
+  const key = conversationId(channel.id, said.customer);
+  const { id, messageId, agent, customer, name = '' } = said;
+  const begun = () => ({
+    ...newConversation(channel.id, customer, parts.book().languages[0] ?? 'en'),
+    name: intake.line(name),
+  });
   await engine.mailboxes.offer(key, () =>
-    engine.turn(key, () => ({
-      type: 'agent',
-      id: `${channel.id}/${id}`,
-      at: parts.clock.now(),
-      ...{ agent, code, blocked: [] },
-      action: { do: 'answer', messageId, text, media, isSent: true },
-    })),
+    engine.turn(
+      key,
+      ({ conversation }) => ({
+        type: 'agent',
+        id: `${channel.id}/${id}`,
+        at: parts.clock.now(),
+        ...{ agent, code: codeOf(conversation) ?? '', blocked: [] },
+        action: { do: 'answer', messageId, text, media, isSent: true },
+      }),
+      begun,
+    ),
   );
 }
 
 async function openCase(engine: Engine, key: string): Promise<string | undefined> {
-  const one = (await engine.read(key))?.conversation.case;
+  const conversation = (await engine.read(key))?.conversation;
+  return conversation && codeOf(conversation);
+}
+
+/** The code of the case that is not closed. */
+function codeOf({ case: one }: Conversation): string | undefined {
   return one && one.state !== 'closed' ? one.code : undefined;
 }

@@ -53,6 +53,7 @@ function pastMessage(line: Line, { outbox }: ConversationDocument): PastMessage 
     ...{ at, from, text, spans, choices, media, edited: line.replaces !== undefined },
     state: line.failed !== undefined ? 'failed' : pending ? 'pending' : 'sent',
     ...(line.who === undefined ? {} : { who: line.who }),
+    ...(line.unsaid ? { unsaid: true } : {}),
     ...(line.roomId === undefined ? {} : { roomId: line.roomId }),
     ...(line.key === undefined ? {} : { key: line.key }),
   };

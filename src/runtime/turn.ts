@@ -8,7 +8,7 @@ import { transition } from '../core/transition.ts';
 import type { Media, Param } from '../core/value.ts';
 import { fit as fitted } from '../render/fit.ts';
 import type { Words } from '../words/words.ts';
-import { cardOf, talkOf } from './card.ts';
+import { cardOf, talkOf, withFiles } from './card.ts';
 import { IN_PARTS, type RecordParts, recordText, SHORT } from './case-record.ts';
 import type { Body, ConversationDocument, Line, Out } from './document.ts';
 import { withHandled } from './handled.ts';
@@ -144,6 +144,7 @@ class Draft {
   /** Keeps what the customer said. What an agent said is kept where it is passed on. */
   receive(event: Event): void {
     if ((event.type === 'said' || event.type === 'edited') && event.again) return this.lines.rewrite(event);
+    if (event.type === 'unsaid') return this.lines.unsay(event.messageId);
     if (event.type === 'held') return this.lines.customer(event.messageId, HELD_TEXT, event.edited);
     if (event.type === 'said') {
       const { messageId, text, choice } = event;
@@ -281,16 +282,18 @@ class Draft {
 
   private relay(effect: Relay): void {
     const { name } = this.document.conversation;
-    const key = effect.edited ? 'desk-relay-edited' : 'desk-relay';
-    const text = effect.edited ? effect.text : this.withRefused(effect.text);
-    const line = this.lines.all.findLast((one) => one.messageId === effect.messageId && one.from === 'customer');
+    const line = this.lines.of(effect.messageId).at(-1);
+    const key = effect.unsaid ? 'desk-relay-unsaid' : effect.edited ? 'desk-relay-edited' : 'desk-relay';
+    const text = effect.unsaid && line ? withFiles(line) : effect.edited ? effect.text : this.withRefused(effect.text);
+    if (effect.unsaid && !line) return;
     const message = { ...plain(textOf(this.roomSpeech(), key, { name, text }), key), media: effect.media };
-    // An edit stands in answer to what it changes.
-    const answered = effect.edited ? effect.messageId : effect.replyTo;
+    // What changes a message stands in answer to it.
+    const answered = effect.edited || effect.unsaid ? effect.messageId : effect.replyTo;
     const replyTo = this.lines.all.findLast(
       (one) => one.messageId === answered && answered !== undefined && one.roomId !== undefined,
     )?.roomId;
-    this.toRoom('relay', { ...message, ...(replyTo ? { replyTo } : {}) }, line ? { line: line.id } : {});
+    const relayed = line && !effect.unsaid ? { line: line.id } : {};
+    this.toRoom('relay', { ...message, ...(replyTo ? { replyTo } : {}) }, relayed);
   }
 
   private post(effect: Post): void {

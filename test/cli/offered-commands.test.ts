@@ -50,7 +50,19 @@ test.each(['zh-CN', 'en'])('agents are offered the commands of the help, each of
   const { agents } = offeredCommands(loaded, createWords(loaded.sources), language);
   const names = agents.map((one) => one.command);
   expect(names).toEqual(
-    expect.arrayContaining(['take', 'close', 'reopen', 'note', 'transfer', 'priority', 'queue', 'case', 'help', 'undo', 'release']),
+    expect.arrayContaining([
+      'take',
+      'close',
+      'reopen',
+      'note',
+      'transfer',
+      'priority',
+      'queue',
+      'case',
+      'help',
+      'undo',
+      'release',
+    ]),
   );
   expect(agents.every((one) => one.description !== '')).toBe(true);
   const arguments_: Record<string, string> = { note: 'x', transfer: 'Li', priority: 'high' };

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { inspectLogin } from '../../src/cli/wechat.ts';
 import { buildProgram, endOf, runKefu, spawnKefu } from '../support/program.ts';
 import { freePort } from '../support/served.ts';
 import { openWxWeb } from '../support/wx-web/wx-web.ts';
@@ -71,14 +72,14 @@ test(
 test(
   'an account that may not log in is told so, with what WeChat says',
   async () => {
-    const { wx, state, env, spawn } = await openWorld();
+    const { wx, state, spawn } = await openWorld();
     const trial = spawn(['wechat', 'login']);
     await wx.phone.scan();
     await wx.phone.refused();
     const { exit, stderr } = await trial.ended;
     expect([exit, stderr]).toEqual([1, expect.stringMatching(/WeChat refuses this account: 1203: .*不能登录网页微信/)]);
-    const doctor = await runKefu(['doctor', '--state', state], { env });
-    expect(doctor.stdout).toContain("WeChat when the desk last ran: the account can't log in here: 1203");
+    const found = await inspectLogin('WeChat', join(state, 'wechat', 'login.json'), false);
+    expect(found.text).toContain("WeChat when the desk last ran: the account can't log in here: 1203");
   },
   timeout,
 );

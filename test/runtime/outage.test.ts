@@ -3,7 +3,6 @@ import { SendError } from '../../src/ports/errors.ts';
 import { everything } from '../../src/render/profiles.ts';
 import { ChatApp } from '../support/chat-app.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
-import { HastyDisk } from '../support/hasty-disk.ts';
 import { type Shipped, shippedBook } from '../support/stage.ts';
 
 const HOUR = 3_600_000;
@@ -31,7 +30,7 @@ const texts = (desk: TestDesk, from: number, customer = 'lily') =>
 
 /** Lily talks to Ann. */
 async function talking(): Promise<TestDesk> {
-  const desk = await openDesk(shipped, { disk: new HastyDisk() });
+  const desk = await openDesk(shipped);
   await desk.says('lily', '人工');
   await desk.agent('/take');
   return desk;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openDesk, type TestDesk } from '../support/desk.ts';
-import { HastyDisk } from '../support/hasty-disk.ts';
+import { runs } from '../support/runs.ts';
 import { type Shipped, shippedBook } from '../support/stage.ts';
 
 const HOUR = 3_600_000;
@@ -68,7 +68,7 @@ describe('a conversation at rest', () => {
   });
 
   test('stays small through twenty cases, and hands over the last only', async () => {
-    const desk = await openDesk(shipped, { disk: new HastyDisk() });
+    const desk = await openDesk(shipped);
     for (let n = 0; n < 20; n++) {
       await wholeCase(desk);
       await desk.stage.advance(2 * DAY);
@@ -104,14 +104,17 @@ test('a case that makes way for a new one is kept whole in the archive', async (
   await desk.stage.end();
 });
 
-describe('a conversation of 5,000 messages', () => {
+/** From the customer, and as many from the agent. */
+const MESSAGES = runs(600, 2_500);
+
+describe('a long conversation', () => {
   test('stays within 64 KB, and its archive has every line once', async () => {
-    const desk = await openDesk(shipped, { disk: new HastyDisk() });
+    const desk = await openDesk(shipped);
     const { app, stage } = desk;
     await desk.says('lily', '人工');
     await desk.agent('/take');
     let largest = 0;
-    for (let n = 0; n < 2_500; n++) {
+    for (let n = 0; n < MESSAGES; n++) {
       const length = n % 100 === 0 ? 4_000 : 40;
       await app.arrive({ customer: 'lily', text: `${n} ${'字'.repeat(length)}` });
       await app.act({ text: `#1001 ${n} ${'好'.repeat(40)}` });
@@ -128,10 +131,10 @@ describe('a conversation of 5,000 messages', () => {
     const lines = [...parts.flatMap((part) => part.lines), ...document.transcript];
     const said = lines.filter((line) => line.from === 'customer').slice(1);
     expect(said.map((line) => Number.parseInt(line.text, 10))).toEqual(said.map((_, n) => n));
-    expect(said).toHaveLength(2_500);
-    expect(lines.filter((line) => line.from === 'agent')).toHaveLength(2_500);
-    expect(desk.shown().filter((one) => /^\d+ 好/.test(one.text))).toHaveLength(2_500);
-    expect(desk.room().filter((one) => one.key === 'desk-relay' && /\d+ 字/.test(one.text))).toHaveLength(2_500);
+    expect(said).toHaveLength(MESSAGES);
+    expect(lines.filter((line) => line.from === 'agent')).toHaveLength(MESSAGES);
+    expect(desk.shown().filter((one) => /^\d+ 好/.test(one.text))).toHaveLength(MESSAGES);
+    expect(desk.room().filter((one) => one.key === 'desk-relay' && /\d+ 字/.test(one.text))).toHaveLength(MESSAGES);
     await stage.end();
   }, 120_000);
 });

@@ -192,3 +192,21 @@ describe('an answer that is changed while it waits', () => {
     await desk.stage.end();
   });
 });
+
+test('an answer that its agent takes back in the room is not sent while it waits; afterwards the agent learns that it was', async () => {
+  const desk = await openDesk(shipped, HOLD);
+  await desk.queues();
+  const first = await desk.agent('一');
+  const quick = await desk.act({ text: '', messageId: first.messageId, unsaid: true });
+  expect(quick.room).toEqual(['desk-taken-back']);
+  const second = await desk.agent('二');
+  await desk.stage.advance(5_000);
+  const late = await desk.act({ text: '', messageId: second.messageId, unsaid: true });
+  expect(late.room).toEqual(['desk-cant-take-back']);
+  const talk = await desk.app.act({ text: 'lunch?' });
+  const nothing = await desk.act({ text: '', messageId: talk.messageId, unsaid: true });
+  expect(nothing.room).toEqual([]);
+  const texts = desk.shown().map((one) => one.text);
+  expect([texts.includes('一'), texts.includes('二')]).toEqual([false, true]);
+  await desk.stage.end();
+});

@@ -17,8 +17,10 @@ import { createSimulatedClock, type SimulatedClock } from '../../src/runtime/clo
 import { type Document, decodeDocument } from '../../src/runtime/document.ts';
 import { DEFAULT_SETTINGS, type RuntimeParts } from '../../src/runtime/parts.ts';
 import { createRuntime, type Runtime } from '../../src/runtime/runtime.ts';
-import { createTriage } from '../../src/triage/classify.ts';
+import { createReader } from '../../src/triage/classify.ts';
+import { createSearch, type Search } from '../../src/triage/search.ts';
 import { createWords, type Words } from '../../src/words/words.ts';
+import { HastyDisk } from './hasty-disk.ts';
 
 /** 2026-11-20 10:00 in Shanghai. */
 export const MORNING = Date.UTC(2026, 10, 20, 2, 0, 0);
@@ -28,30 +30,46 @@ export const LEAD = 'Lead';
 
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** The book that ships, with everything that is made from it. Loaded once for all tests of a file. */
+/** The book that ships, with everything that is made from it. */
 export interface Shipped {
   book: Book;
   words: Words;
   sources: Sources;
   triage: (text: string) => Candidate[];
+  search: Search;
   official: OfficialList;
 }
 
 type LoadedBook = Exclude<Awaited<ReturnType<typeof loadBook>>, { problems: unknown }>;
 type Sources = LoadedBook['sources'];
 
-export async function shippedBook(): Promise<Shipped> {
+let shipped: Promise<Shipped> | null = null;
+
+/** Loaded once for all tests of a process; no test can change it. */
+export function shippedBook(): Promise<Shipped> {
+  shipped ??= loadShipped();
+  return shipped;
+}
+
+async function loadShipped(): Promise<Shipped> {
   const loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: Object.keys(LOOK_UPS) });
   if ('problems' in loaded) throw new Error(loaded.problems.map((one) => JSON.stringify(one)).join('\n'));
-  return shippedOf(loaded);
+  return { ...shippedOf(loaded), book: frozen(loaded.book) };
+}
+
+function frozen<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part);
+  return Object.freeze(value);
 }
 
 /** What a desk works by, made from a book. */
-export function shippedOf({ book, sources, examples, official }: LoadedBook): Shipped {
+export function shippedOf({ book, sources, examples, official, articles }: LoadedBook): Shipped {
+  const read = createReader(problemExamples(book, examples));
   return {
     ...{ book, sources, official },
     words: createWords(sources),
-    triage: createTriage(problemExamples(book, examples)),
+    triage: (text) => read(text).candidates,
+    search: createSearch(articles, read),
   };
 }
 
@@ -98,7 +116,7 @@ export interface StageOptions {
   isLead?: (room: string, agent: string) => boolean;
 }
 
-/** A whole desk on a real store in a folder of its own, with a clock that only the test moves. */
+/** A whole desk on a real store in a folder of its own (no power cut will come), with a clock that only the test moves. */
 export interface Stage {
   runtime: Runtime;
   clock: SimulatedClock;
@@ -118,7 +136,7 @@ export async function openStage(shipped: Shipped, options: StageOptions): Promis
   const folder = options.folder ?? (await temporaryFolder());
   const bare = createLowdbStore<Document>({
     ...{ dir: folder, decode: decodeDocument },
-    ...(options.disk ? { disk: options.disk } : {}),
+    disk: options.disk ?? new HastyDisk(),
   });
   const store = options.wrap ? options.wrap(bare) : bare;
   const now = options.live ?? (() => shipped);
@@ -131,6 +149,7 @@ export async function openStage(shipped: Shipped, options: StageOptions): Promis
     rooms: options.rooms,
     guard: createGuard(() => now().official),
     triage: (text) => now().triage(text),
+    search: (text) => now().search(text),
     lookUps: options.lookUps ?? LOOK_UPS,
     clock,
     log: options.log ?? SILENT,

@@ -129,7 +129,7 @@ test('a friend request brings its greeting, and is accepted with its ticket', as
   bob.asks('我是 Bob，充值没到');
   await client.tells('friendship');
   const [request] = client.friendships;
-  expect([request?.hello(), request?.contact().id]).toEqual(['我是 Bob，充值没到', wx.idOf(bob)]);
+  expect([request?.hello, request?.contactId]).toEqual(['我是 Bob，充值没到', wx.idOf(bob)]);
   await client.puppet.friendshipAccept(request?.id ?? '');
   expect(bob.friend).toBe(true);
   await client.tells('friendship', 2);
@@ -178,6 +178,7 @@ test('a message whose fetching was cut comes again, under the same id', async ()
   await wx.settled();
   wx.faults.fail('webwxsync', { cut: 'after' });
   const said = alice.say('收到了吗');
+  await client.hurry();
   expect((await client.message('收到了吗')).id).toBe(said.id);
   const fetched = wx.requests.filter(({ reply }) => JSON.stringify(reply).includes(said.id));
   expect(fetched).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { MemoryCard } from 'memory-card';
 import { vi } from 'vitest';
-import { type Contact, type Friendship, log, type Message, type Room, type Wechaty, WechatyBuilder } from 'wechaty';
+import { type Contact, log, type Message, type Room, type Wechaty, WechatyBuilder } from 'wechaty';
+import type { payloads } from 'wechaty-puppet';
 import { PuppetWechat4u } from 'wechaty-puppet-wechat4u';
 import { Bell } from '../support/wx-web/bell.ts';
 import { leadTo } from '../support/wx-web/lead.ts';
@@ -15,13 +16,15 @@ export interface Client {
   /** What happened, in order: `scan 2`, `scan 3`, `login`, `logout`, `error …`. */
   readonly told: string[];
   readonly messages: Message[];
-  readonly friendships: Friendship[];
+  readonly friendships: payloads.Friendship[];
   /** The first message that `is` likes, once it has come. */
   message(is: string | ((message: Message) => boolean)): Promise<Message>;
   /** Resolves once something of that beginning was told. */
   tells(beginning: string, times?: number): Promise<string>;
   contact(name: string): Promise<Contact>;
   room(topic: string): Promise<Room>;
+  /** Has it try again at once what it would try after seconds, once it waits for that. */
+  hurry(): Promise<void>;
   /** Lets it fall silent, as a kill does: it neither logs out nor forgets its session. */
   kill(): void;
 }
@@ -33,7 +36,7 @@ export async function startClient(wx: WxWeb, given?: MemoryCard): Promise<Client
   leadTo(puppet, wx.origin);
   const bot = WechatyBuilder.build({ puppet, memory });
   const bell = new Bell();
-  const [told, messages, friendships]: [string[], Message[], Friendship[]] = [[], [], []];
+  const [told, messages, friendships]: [string[], Message[], payloads.Friendship[]] = [[], [], []];
   const tell = (what: string) => {
     told.push(what);
     bell.ring();
@@ -49,9 +52,11 @@ export async function startClient(wx: WxWeb, given?: MemoryCard): Promise<Client
     messages.push(message);
     bell.ring();
   });
-  bot.on('friendship', (friendship) => {
+  // The bot asks for the contact first, of whom the client does not know yet, again and again for seconds.
+  puppet.on('friendship', async ({ friendshipId }) => {
+    const friendship = await puppet.friendshipPayload(friendshipId);
     friendships.push(friendship);
-    tell(`friendship ${friendship.type()}`);
+    tell(`friendship ${friendship.type}`);
   });
   await bot.start();
   return {
@@ -65,6 +70,7 @@ export async function startClient(wx: WxWeb, given?: MemoryCard): Promise<Client
       bell.until(() => told.filter((one) => one.startsWith(beginning))[times - 1], `${beginning}, told ${times} times`),
     contact: (name) => vi.waitFor(async () => found(await bot.Contact.find({ name }), name), LEARNING),
     room: (topic) => vi.waitFor(async () => found(await bot.Room.find({ topic }), topic), LEARNING),
+    hurry: () => hurry(puppet),
     kill: () => silence(puppet),
   };
 }
@@ -92,9 +98,20 @@ interface Insides {
     checkPollingId: NodeJS.Timeout;
     start: () => Promise<void>;
     restart: () => Promise<void>;
+    syncErrorCount: number;
+    syncPolling: () => void;
   };
   getContactInterval?: NodeJS.Timeout;
   _heartBeatTimer?: NodeJS.Timeout;
+}
+
+async function hurry(puppet: PuppetWechat4u): Promise<void> {
+  const { wechat4u } = puppet as unknown as Insides;
+  await vi.waitFor(() => {
+    if (wechat4u.syncErrorCount === 0) throw new Error('nothing went wrong yet');
+  }, LEARNING);
+  clearTimeout(wechat4u.retryPollingId);
+  wechat4u.syncPolling();
 }
 
 function silence(puppet: PuppetWechat4u): void {

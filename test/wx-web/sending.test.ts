@@ -116,6 +116,7 @@ test('while the network is down connections are refused, and what was said meanw
   await expect(contact.say('在吗')).rejects.toThrow('ECONNREFUSED');
   alice.say('断网时说的');
   await wx.comeBack();
+  await client.hurry();
   await client.message('断网时说的');
 });
 

@@ -115,6 +115,7 @@ function lineItem(line: Bubble, { customer }: CaseSummary, { words, language, mo
         'span',
         { class: 'foot' },
         line.edited && h('span', {}, words.edited),
+        line.unsaid && h('span', {}, words.unsaid),
         h('time', {}, clockTime(line.at, language)),
       );
       if (line.from === 'agent') foot.append(tick(line.state, words));

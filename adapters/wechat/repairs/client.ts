@@ -104,6 +104,8 @@ export const APP = {
 export const PLACE = 48;
 /** What ends a session: logged out on the phone, or another login put it out. */
 export const ENDS: ReadonlySet<number> = new Set([1100, 1101, 1102]);
+/** WeChat lets the account in no more. At a call that does something it may be about that alone. */
+export const BLOCKED = 1203;
 
 export function isRoom(id: string): boolean {
   return /^@@|@chatroom$/.test(id);

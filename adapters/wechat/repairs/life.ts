@@ -38,11 +38,14 @@ export function repairLife(client: Client, repair: LifeRepair): void {
     if (clock.now() - begun > LASTED || client.state === client.CONF.STATE.login) wait = 0;
   };
 
-  client.restart = () => {
+  client.restart = async () => {
+    // What was planned for a session that is over meanwhile would disturb the login after it.
+    const { uuid, logout } = client.CONF.STATE;
+    if (client.state === uuid || client.state === logout) return;
     restarting ??= goOn().finally(() => {
       restarting = null;
     });
-    return restarting;
+    await restarting;
   };
 
   /** Goes on with the session, as soon as WeChat can be reached, unless WeChat says that it is over. */
@@ -52,6 +55,8 @@ export function repairLife(client: Client, repair: LifeRepair): void {
         return await client._init();
       } catch (error) {
         const { ret } = error as FailedCall;
+        // One that is known to be over already must not end again.
+        if (ret !== undefined && client.state === client.CONF.STATE.logout) return;
         if (ret !== undefined) return repair.over(ret);
         await pause(clock, again, signal);
       }

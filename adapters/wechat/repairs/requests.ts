@@ -1,5 +1,8 @@
 import type { FailedCall } from '../send-errors.ts';
-import { type Answer, type Client, ENDS, type Request } from './client.ts';
+import { type Answer, BLOCKED, type Client, ENDS, type Request } from './client.ts';
+
+/** The calls by which a session begins and goes on. */
+const LIVES = new Set(['webwxinit', 'synccheck', 'webwxsync']);
 
 /** What a call to WeChat tells beside its answer. */
 export interface Told {
@@ -50,8 +53,11 @@ function look(endpoint: string, answer: Answer, client: Client, repair: RequestR
   if (endpoint === 'login' && /window\.code\s*=\s*400/.test(text)) repair.expired();
   const ret = retOf(answer.data) ?? Number(/retcode\s*:\s*"(\d+)"/.exec(text)?.[1] ?? 0);
   if (ret === 0) return answer;
-  // A session that is over is over at once, whatever its code: the client knows one of three, and waits for the third error.
-  if (ENDS.has(ret) && client.state === client.CONF.STATE.login) repair.ended(ret);
+  // A session that is over is over at once, whatever its code: the client knows one of four, and waits for the third error.
+  const isBlocked = ret === BLOCKED && LIVES.has(endpoint);
+  if (client.state !== client.CONF.STATE.login) {
+    if (isBlocked) repair.refused(ret, 'at the start of the session');
+  } else if (ENDS.has(ret) || isBlocked) repair.ended(ret);
   throw Object.assign(new Error(`${endpoint}: ${ret}`), { ret });
 }
 

@@ -38,13 +38,17 @@ export function contentOf({ OriginalContent, FromUserName }: RawMessage): string
   return fromWire(said);
 }
 
-/** What a message says in words; empty when it has none. The first line of what is no text is what it is called. */
+/**
+ * What a message says in words; empty when it has none. The first line of what is no text is what it is called, and the notice that a
+ * message was taken back says which: its id.
+ */
 export function textOf(message: RawMessage): string {
   const { MsgType, SubMsgType, AppMsgType } = message;
   if (MsgType === TYPE.text && SubMsgType === PLACE) return placeOf(message);
   if (MsgType === TYPE.text) return contentOf(message);
   if (MsgType === TYPE.place) return attributeOf(contentOf(message), 'label');
   if (MsgType === TYPE.card) return message.RecommendInfo?.NickName ?? '';
+  if (MsgType === TYPE.recalled) return elementOf(contentOf(message), 'msgid') ?? '';
   if (MsgType !== TYPE.app) return '';
   const xml = contentOf(message);
   if (AppMsgType === APP.quote) return quoteOf(xml);

@@ -82,6 +82,31 @@ describe('what comes in', () => {
     expect([inbox.waiting(), group.received, other.received]).toEqual([0, [], []]);
   });
 
+  test('a message that a customer takes back is named by its id', async () => {
+    const { alice, inbox } = await openLoggedIn();
+    const said = alice.say('a slip');
+    const { customer, messageId } = await inbox.next();
+    alice.recall(said);
+    expect(await inbox.next()).toMatchObject({ customer, messageId, unsaid: true, text: '' });
+  });
+
+  test('what an agent takes back in the room is named by its id too', async () => {
+    const { wang, room, roomInbox } = await openLoggedIn();
+    const member = room.member(wang);
+    member.recall(member.say('a slip'));
+    const { messageId, agent } = await roomInbox.next();
+    expect(await roomInbox.next()).toMatchObject({ messageId, agent, unsaid: true, text: '' });
+  });
+
+  test('what is taken back on the phone or in another group is nothing that a customer took back', async () => {
+    const { alice, wx, inbox } = await openLoggedIn({ groups: ['用户群'] });
+    const group = wx.room({ topic: '用户群', members: [alice] });
+    wx.phone.to(alice).recall(wx.phone.say(alice, 'a slip'));
+    group.member(alice).recall(group.member(alice).say('a slip'));
+    await wx.settled();
+    expect(inbox.waiting()).toBe(0);
+  });
+
   test('what the account’s phone writes to a customer is overheard, and in the room it is an agent’s', async () => {
     const { wx, alice, room, overheard, roomInbox, inbox } = await openLoggedIn();
     alice.say('hello');

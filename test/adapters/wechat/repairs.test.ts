@@ -1,12 +1,30 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import type { Client } from '../../../adapters/wechat/repairs/client.ts';
+import type { MakePuppet } from '../../../adapters/wechat/session.ts';
 import { plain } from '../../../src/core/message.ts';
 import { sending } from '../../contract/channel.ts';
 import { loggedIn } from '../../support/wechat-mock.ts';
+import { realPuppet } from '../../support/wechat-real.ts';
+import type { WxWeb } from '../../support/wx-web/wx-web.ts';
 import { logIn, openAccount, openLoggedIn, openWorld, reaches } from './account.ts';
 
 const BYTES = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
+
+/** The puppet of the program, and the client inside it. */
+function knownPuppet(wx: WxWeb): { makePuppet: MakePuppet; client(): Client } {
+  const make = realPuppet(wx);
+  let puppet: unknown;
+  return {
+    makePuppet: (ear) => {
+      const made = make(ear);
+      puppet = made;
+      return made;
+    },
+    client: () => (puppet as { wechat4u: Client }).wechat4u,
+  };
+}
 
 describe('what the puppet does wrong is put right', () => {
   test('a customer’s four moons log nobody out, and arrive as they are', async () => {
@@ -45,10 +63,7 @@ describe('what the puppet does wrong is put right', () => {
     const tom = wx.contact({ nick: 'Tom', friend: false });
     wx.phone.logout();
     await reaches(wechat, 'waiting');
-    tom.asks('hello');
-    const asked = Math.floor(Date.now() / 1000);
-    // WeChat counts whole seconds.
-    await vi.waitFor(() => expect(Math.floor(Date.now() / 1000)).toBeGreaterThan(asked), 3_000);
+    tom.asks('hello', Math.floor(Date.now() / 1000) - 60);
     await logIn(wx, wechat);
     expect(await inbox.next()).toMatchObject({ name: 'Tom' });
   });
@@ -163,6 +178,61 @@ describe('what the puppet does wrong is put right', () => {
     expect(after.filter(({ endpoint }) => endpoint === 'synccheck').length).toBeLessThanOrEqual(2);
   });
 
+  test.each(['synccheck', 'webwxsync'] as const)(
+    'that WeChat blocks the account is seen at once at %s',
+    async (seenBy) => {
+      const { wx, wechat, steps } = await openLoggedIn();
+      const seen: (string | undefined)[] = [];
+      wechat.login.follow((state) => void (state.step === 'refused' && seen.push(state.why)));
+      wx.phone.blocked(seenBy);
+      await reaches(wechat, 'waiting');
+      expect([steps.includes('refused'), seen[0]]).toEqual([true, '1203']);
+      const after = wx.requests.slice(wx.requests.findLastIndex(({ endpoint }) => endpoint === 'webwxgetcontact'));
+      expect(after.filter(({ endpoint }) => endpoint === 'synccheck').length).toBeLessThanOrEqual(2);
+    },
+  );
+
+  test('a block that shows only when the session begins is told as well', async () => {
+    const { wx, folder } = await openWorld();
+    const { wechat } = await openAccount(wx, folder);
+    const seen: (string | undefined)[] = [];
+    wechat.login.follow((state) => void (state.step === 'refused' && seen.push(state.why)));
+    wx.faults.fail('webwxinit', { ret: 1203 });
+    await wx.phone.scan();
+    await wx.phone.confirm();
+    await vi.waitFor(() => expect(seen[0]).toMatch(/^1203/));
+  });
+
+  test('a session that WeChat ended while it could not be reached ends once, and one code is shown', async () => {
+    const world = await openWorld();
+    const { makePuppet, client } = knownPuppet(world.wx);
+    const { wechat } = await openAccount(world.wx, world.folder, { makePuppet });
+    await logIn(world.wx, wechat);
+    await world.wx.goDown();
+    await reaches(wechat, 'no_network');
+    world.wx.phone.logout();
+    await world.wx.comeBack();
+    // As it does by itself after its third error.
+    await client().restart();
+    await logIn(world.wx, wechat);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(world.wx.requests.filter(({ endpoint }) => endpoint === 'jslogin')).toHaveLength(2);
+  });
+
+  test('an attempt to go on that was planned for a session which is over leaves the next login alone', async () => {
+    const world = await openWorld();
+    const { makePuppet, client } = knownPuppet(world.wx);
+    const { wechat } = await openAccount(world.wx, world.folder, { makePuppet });
+    await logIn(world.wx, wechat);
+    world.wx.phone.logout();
+    await reaches(wechat, 'waiting');
+    const from = world.wx.requests.length;
+    await client().restart();
+    await logIn(world.wx, wechat);
+    const since = world.wx.requests.slice(from).map(({ endpoint }) => endpoint);
+    expect([since.includes('jslogin'), since.filter((one) => one === 'webwxinit')]).toEqual([false, ['webwxinit']]);
+  });
+
   test('what was sent can be taken back', async () => {
     const { alice, inbox, wechat } = await openLoggedIn();
     alice.say('hello');
@@ -223,15 +293,18 @@ describe('what the puppet does wrong is put right', () => {
     expect((await inbox.next()).customer).toBe(alice.remark.slice(3));
   });
 
-  test('a list of contacts that fails is asked for again', async () => {
-    const { wx, folder, alice } = await openWorld();
-    const { wechat, inbox } = await openAccount(wx, folder);
+  test('a list of contacts that fails is asked for again: nobody becomes a stranger', async () => {
+    const { wx, wechat, alice, inbox } = await openLoggedIn();
+    alice.say('hello');
+    const { customer } = await inbox.next();
+    await wx.until(() => alice.remark !== '', 'the remark');
+    wx.phone.logout();
+    await reaches(wechat, 'waiting');
     wx.faults.fail('webwxgetcontact', { ret: 1 });
     await logIn(wx, wechat);
-    expect(wx.requests.filter(({ endpoint }) => endpoint === 'webwxgetcontact')).toHaveLength(2);
+    await wechat.channel.send(customer, plain('still you'), sending('a', BYTES));
+    expect((await alice.receives()).text).toBe('still you');
     expect(wechat.login.state.room).toBe('found');
-    alice.say('hello');
-    expect((await inbox.next()).name).toBe('Alice');
   });
 
   test('a session that can’t be kept is no end of the program', async () => {

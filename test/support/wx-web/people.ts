@@ -87,11 +87,11 @@ export class Contact extends Speaker implements Party {
     this.#around.changed(this);
   }
 
-  /** Asks to become a friend of the account. */
-  asks(hello: string): void {
+  /** Asks to become a friend of the account; `at` is when, in whole seconds since 1970. */
+  asks(hello: string, at?: number): void {
     this.ticket = `v4_${this.key}@stranger`;
     const route: Route = { from: fmessage, to: this.#around.account() };
-    this.#around.post.send(route, friendRequest(this, this.nick, hello, this.ticket));
+    this.#around.post.send(route, friendRequest(this, this.nick, hello, this.ticket), at);
   }
 
   /** Becomes a friend without being asked about it. */
