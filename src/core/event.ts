@@ -126,6 +126,8 @@ export type AgentAction =
   | { do: 'release'; links: string[]; isLead: boolean; refused: string[] }
   /** The answer with this id in the room is not to be sent; null when there is none that still waits. */
   | { do: 'undo'; answer: string | null }
+  /** How something is written is told. */
+  | { do: 'explain'; what: 'note' | 'transfer' }
   | { do: 'close' }
   | { do: 'reopen' }
   | { do: 'show' };
