@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Client } from '../../../adapters/wechat/repairs/client.ts';
@@ -11,6 +11,12 @@ import type { WxWeb } from '../../support/wx-web/wx-web.ts';
 import { logIn, openAccount, openLoggedIn, openWorld, reaches } from './account.ts';
 
 const BYTES = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
+
+/** How far a session has read one of WeChat's lists. */
+interface SyncKey {
+  Key: number;
+  Val: number;
+}
 
 /** The puppet of the program, and the client inside it. */
 function knownPuppet(wx: WxWeb): { makePuppet: MakePuppet; client(): Client } {
@@ -98,6 +104,24 @@ describe('what the puppet does wrong is put right', () => {
     expect(wx.complaints).toEqual([]);
   });
 
+  test('nothing of a session that is over is used in the next one', async () => {
+    const { wx, wechat, alice } = await openLoggedIn();
+    wx.phone.logout();
+    await reaches(wechat, 'waiting');
+    const from = wx.requests.length;
+    // Meanwhile the account was read elsewhere, so that the next session begins at another place.
+    alice.say('read elsewhere');
+    wx.forget();
+    await logIn(wx, wechat);
+    const all = wx.requests.slice(from - 1);
+    const cookies = all.filter(({ endpoint }) => endpoint === 'jslogin' || endpoint === 'login');
+    expect(cookies.map(({ call }) => call.cookies.wxsid).filter(Boolean)).toEqual([]);
+    const reply = all.find(({ endpoint }) => endpoint === 'webwxinit')?.reply;
+    const begun = JSON.parse(typeof reply === 'object' ? String(reply.body) : '') as { SyncKey: { List: SyncKey[] } };
+    const key = begun.SyncKey.List.map(({ Key, Val }) => `${Key}_${Val}`).join('|');
+    expect(all.find(({ endpoint }) => endpoint === 'synccheck')?.call.query.synckey).toBe(key);
+  });
+
   test('a room text is whole, with every colon and sign', async () => {
     const { wang, room, roomInbox } = await openLoggedIn();
     const text = 'first:\nsecond:\nthird & <b>fourth</b> &amp; "fifth" 😄';
@@ -121,6 +145,21 @@ describe('what the puppet does wrong is put right', () => {
     alice.say('still me');
     expect((await next.inbox.next()).text).toBe('still me');
     expect(next.steps).not.toContain('waiting');
+  });
+
+  test('stopping keeps the session as it last was, and asks WeChat for nothing more', async () => {
+    const { wx, folder, stop, alice, inbox } = await openLoggedIn();
+    alice.say('hello');
+    await inbox.next();
+    await wx.until(() => alice.remark !== '', 'the remark');
+    await wx.settled();
+    await stop();
+    const last = wx.requests.findLast(({ endpoint }) => endpoint === 'synccheck')?.call.query.synckey;
+    expect(await readFile(path.join(folder, 'session.json'), 'utf8')).toContain(`"formatedSyncKey":"${last}"`);
+    const asked = wx.requests.length;
+    alice.say('later');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(wx.requests.slice(asked).filter(({ reply }) => JSON.stringify(reply).includes('selector:\\"2'))).toEqual([]);
   });
 
   test('with the network down it is tried again, but not hot', async () => {
