@@ -318,6 +318,27 @@ describe('what the puppet does wrong is put right', () => {
     expect(wechat.login.state.room).toBe('found');
   });
 
+  test('who a message is from is asked again, and what was said after it waits', async () => {
+    const world = await openWorld();
+    const { wx, folder } = world;
+    world.room.saved = false;
+    const { wechat, roomInbox } = await openAccount(wx, folder);
+    await logIn(wx, wechat);
+    wx.faults.fail('webwxbatchgetcontact', { ret: 1 });
+    for (const text of ['one', 'two']) world.room.member(world.wang).say(text);
+    expect([(await roomInbox.next()).text, (await roomInbox.next()).text]).toEqual(['one', 'two']);
+  });
+
+  test('whom WeChat does not tell of at all holds nobody up', async () => {
+    const { wx, wechat, alice, wang, inbox } = await openLoggedIn();
+    const group = wx.room({ topic: '别的群', members: [wang], saved: false });
+    wx.faults.fail('webwxbatchgetcontact', { ret: 1 }, 1_000);
+    group.member(wang).say('nobody is meant');
+    alice.say('hello');
+    expect((await inbox.next()).text).toBe('hello');
+    expect(wechat.login.state.step).toBe('logged_in');
+  });
+
   test('a remark that was set is seen at once, before WeChat tells of it', async () => {
     const { alice, inbox, wx } = await openLoggedIn();
     const begun = inbox.delayNext();
