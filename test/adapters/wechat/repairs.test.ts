@@ -259,6 +259,21 @@ describe('what the puppet does wrong is put right', () => {
     expect(world.wx.requests.filter(({ endpoint }) => endpoint === 'jslogin')).toHaveLength(2);
   });
 
+  test('a session that goes on after an outage is the same login, and no error', async () => {
+    const world = await openWorld();
+    const { makePuppet, client } = knownPuppet(world.wx);
+    const errors: string[] = [];
+    const log = { debug() {}, info() {}, error() {}, warn: (event: string) => void errors.push(event) };
+    const { wechat, inbox } = await openAccount(world.wx, world.folder, { makePuppet, log });
+    await logIn(world.wx, wechat);
+    // As it does by itself when it was not answered for a minute.
+    await client().restart();
+    await world.wx.settled();
+    world.alice.say('hello');
+    expect((await inbox.next()).text).toBe('hello');
+    expect(errors).toEqual([]);
+  });
+
   test('an attempt to go on that was planned for a session which is over leaves the next login alone', async () => {
     const world = await openWorld();
     const { makePuppet, client } = knownPuppet(world.wx);
