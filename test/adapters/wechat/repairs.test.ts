@@ -21,15 +21,16 @@ function syncKeyIn(reply: Reply | undefined, name: 'SyncKey' | 'SyncCheckKey'): 
 }
 
 /** The puppet of the program, and the client inside it. */
-function knownPuppet(wx: WxWeb): { makePuppet: MakePuppet; client(): Client } {
+function knownPuppet(wx: WxWeb): { makePuppet: MakePuppet; puppet(): object; client(): Client } {
   const make = realPuppet(wx);
-  let puppet: unknown;
+  let puppet: object = {};
   return {
     makePuppet: (ear) => {
       const made = make(ear);
       puppet = made;
       return made;
     },
+    puppet: () => puppet,
     client: () => (puppet as { wechat4u: Client }).wechat4u,
   };
 }
@@ -415,6 +416,24 @@ describe('what the puppet does wrong is put right', () => {
     alice.say('two');
     const arrivals = [await inbox.next(), await inbox.next(), await inbox.next(), await inbox.next()];
     expect(arrivals.map(({ text, media }) => text || media[0]?.kind)).toEqual(['image', 'one', 'file', 'two']);
+  });
+
+  test('a sticker is fetched from WeChat, and not from the address that it names', async () => {
+    const { alice, inbox, wx } = await openLoggedIn();
+    alice.sticker(BYTES);
+    const [sticker] = (await inbox.next()).media;
+    expect(sticker && inbox.held(sticker)).toEqual(BYTES);
+    expect(wx.requests.some(({ endpoint }) => endpoint === 'sticker')).toBe(false);
+  });
+
+  test('a client that was stopped leaves nothing behind that would keep the program running', async () => {
+    const world = await openWorld();
+    const { makePuppet, puppet } = knownPuppet(world.wx);
+    const { wechat, stop } = await openAccount(world.wx, world.folder, { makePuppet });
+    await logIn(world.wx, wechat);
+    await stop();
+    const timers = Object.entries(puppet()).filter(([name, it]) => /timer|interval/i.test(name) && it !== undefined);
+    expect(timers).toEqual([]);
   });
 
   test('WeChat is told that messages were taken only when they were', async () => {
