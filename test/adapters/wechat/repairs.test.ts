@@ -428,10 +428,12 @@ describe('what the puppet does wrong is put right', () => {
 
   test('a client that was stopped leaves nothing behind that would keep the program running', async () => {
     const world = await openWorld();
-    const { makePuppet, puppet } = knownPuppet(world.wx);
+    const { makePuppet, puppet, client } = knownPuppet(world.wx);
     const { wechat, stop } = await openAccount(world.wx, world.folder, { makePuppet });
     await logIn(world.wx, wechat);
+    const inner = client();
     await stop();
+    expect([inner.state, inner.listeners('error')]).toEqual(['logout', []]);
     const timers = Object.entries(puppet()).filter(([name, it]) => /timer|interval/i.test(name) && it !== undefined);
     expect(timers).toEqual([]);
   });
