@@ -43,7 +43,7 @@ function speed<T>(items: readonly T[], work: (item: T) => unknown): Record<strin
 function contextOf({ book, words }: Shipped): TurnContext {
   const { roomLanguage } = DEFAULT_SETTINGS;
   const room = { id: 'room', capabilities: telegramLike };
-  return { book, words, roomLanguage, channel: telegramLike, room, opening: [], first: [] };
+  return { book, words, roomLanguage, channel: telegramLike, room, roomFor: () => room, opening: [], first: [] };
 }
 
 interface Happening {

@@ -11,6 +11,7 @@ import { NodeDisk } from '../adapters/lowdb/disk.ts';
 import { DurableFile } from '../adapters/lowdb/durable-file.ts';
 import { Layout } from '../adapters/lowdb/layout.ts';
 import { lock } from '../adapters/lowdb/lock.ts';
+import { lookAt } from '../adapters/lowdb/look.ts';
 import { createLowdbStore } from '../adapters/lowdb/store.ts';
 import { RATES } from '../adapters/telegram/budget.ts';
 import { TelegramError } from '../adapters/telegram/connection.ts';
@@ -33,10 +34,11 @@ import { type DoctorSettings, doctorCommand } from './cli/doctor.ts';
 import { drawCommand } from './cli/draw.ts';
 import { findExamples } from './cli/examples.ts';
 import { CliError, EXIT } from './cli/exit.ts';
-import { bad, type Finding, note } from './cli/finding.ts';
+import { bad, type Finding, good, note } from './cli/finding.ts';
 import { flowsCommand } from './cli/flows.ts';
 import type { Folders } from './cli/folders.ts';
 import { guardCommand } from './cli/guard.ts';
+import { knowledgeCommand } from './cli/knowledge.ts';
 import { linksCommand } from './cli/links.ts';
 import { type LiveBook, openLiveBook, type Reloads } from './cli/live-book.ts';
 import { createLog } from './cli/log.ts';
@@ -50,6 +52,7 @@ import { announceLogin, inspectLogin, type LoginTrial, showLogin, wechatCommand 
 import { wellKnownCommand } from './cli/wellknown.ts';
 import { givenSettings, readSettings, type Settings, SettingsError, strangeSettings } from './config.ts';
 import type { Candidate } from './core/event.ts';
+import type { ArticleFigures } from './desk/knowledge.ts';
 import { createGuard } from './guard/guard.ts';
 import type { OfficialList } from './guard/official.ts';
 import { checkOutgoing } from './guard/outgoing.ts';
@@ -63,9 +66,11 @@ import type { DeskView } from './ports/view.ts';
 import { telegramLike, terminal, wechatLike } from './render/profiles.ts';
 import { createSimulatedClock, systemClock } from './runtime/clock.ts';
 import { type Document, decodeDocument } from './runtime/document.ts';
+import { Knowledge } from './runtime/knowledge.ts';
 import { DEFAULT_SETTINGS, type RuntimeParts } from './runtime/parts.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
-import { createReader, createTriage, type Example } from './triage/classify.ts';
+import { createReader, type Example } from './triage/classify.ts';
+import { createSearch, type Search } from './triage/search.ts';
 import { createWords, type Words } from './words/words.ts';
 
 const MB = 1024 ** 2;
@@ -113,6 +118,10 @@ export async function main(args: string[], home: URL): Promise<number> {
     linksCommand({ stdin, stdout, official }),
     triageCommand({ stdin, stdout, reader }),
     wellKnownCommand({ stdout, official }),
+    knowledgeCommand({
+      ...{ load, stdout, figures: (folders) => figuresIn(settingsFor(root, folders)) },
+      search: (loaded) => createSearch(loaded.articles, createReader(examplesOf(loaded))),
+    }),
   ]);
   return runProgram(program, args, { stderr, debug: /\bkefu\b/.test(env.DEBUG ?? '') });
 }
@@ -164,7 +173,8 @@ function doctorSettings({ flows, data, state, trial, ...web }: FullSettings): Do
   const given = { set: givenSettings(process.env), strange: strangeSettings(process.env) };
   const page = web.webOrigin ?? `http://${web.webHost}:${web.webPort}`;
   const channels = [...(web.telegramToken === null ? [] : ['Telegram']), ...(web.wechatEnabled ? ['WeChat'] : [])];
-  return { flows, data, state, trial, page, channels, rooms: ROOMS, standIns: [], ...given };
+  const asked = channels.filter((one) => one === 'Telegram');
+  return { flows, data, state, trial, page, channels, asked, rooms: ROOMS, standIns: [], ...given };
 }
 
 /** A desk in the terminal. */
@@ -368,6 +378,7 @@ interface Edition {
   loaded: LoadedBook;
   words: Words;
   triage: RuntimeParts['triage'];
+  search: Search;
   lookUps: Record<string, LookUp>;
 }
 
@@ -375,7 +386,9 @@ function editionOf(loaded: LoadedBook, log: Log): Edition {
   const { sources, deposits, releases } = loaded;
   const words = createWords(sources, (key, language) => log.warn('words missing', { key, language }));
   const lookUps = { deposit_route: createDepositRoute(deposits.routes), app_release: createAppRelease(releases) };
-  return { loaded, words, triage: createTriage(examplesOf(loaded)), lookUps };
+  const read = createReader(examplesOf(loaded));
+  const search = createSearch(loaded.articles, read);
+  return { loaded, words, triage: (text) => read(text).candidates, search, lookUps };
 }
 
 function reloadsOf({ reload }: FullSettings): Reloads {
@@ -405,6 +418,7 @@ function createDesk(
     guard: createGuard(() => now().official),
     isLead: (room, agent) => now().leads.some((lead) => lead.room === room && lead.agent === agent),
     triage: (text) => more.sure?.(text) ?? live.current().triage(text),
+    search: (text) => live.current().search(text),
     lookUps: Object.fromEntries(LOOK_UPS.map((name) => [name, (...asked) => lookUpIn(live.current(), name, ...asked)])),
     random: Math.random,
     settings: {
@@ -484,7 +498,9 @@ async function inspectTelegram(settings: FullSettings): Promise<Finding[]> {
   const telegram = openTelegram(settings, { log, clock: systemClock(), commands: { customers: [], agents: [] } });
   if (!telegram) return [];
   try {
-    return (await telegram.missing()).map((lack) => note(`Telegram: ${lack}`));
+    const lacks = await telegram.missing();
+    if (lacks.length === 0) return [good('Telegram: the bot is in the agents’ group with every right that it needs')];
+    return lacks.map((lack) => note(`Telegram: ${lack}`));
   } catch (error) {
     return [bad(error instanceof TelegramError ? error.message : String(error))];
   } finally {
@@ -497,6 +513,13 @@ function createStore({ state, mediaMaxMb, mediaQuotaMb }: FullSettings, log: Log
     ...{ dir: state, decode: decodeDocument, mediaMaxBytes: mediaMaxMb * MB, mediaQuota: mediaQuotaMb * MB },
     onSetAside: ({ file, movedTo, why }) => log.error('file set aside', { file, movedTo, why }),
   });
+}
+
+/** How the articles do, from the documents as they stand; the desk may be running. */
+function figuresIn({ state }: FullSettings): ArticleFigures[] {
+  const knowledge = new Knowledge();
+  lookAt<Document>(state, decodeDocument, (document) => knowledge.update(document));
+  return knowledge.figures();
 }
 
 /** The book of these settings, to be edited while the desk is open. Throws a CliError that names every problem in it. */

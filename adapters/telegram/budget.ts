@@ -82,6 +82,18 @@ export class Budget {
     return true;
   }
 
+  /** How long what waits for a chat takes to go out, ms; trimmings are not counted. */
+  lag(chat: number): number {
+    const { per, most } = this.rateOf(chat);
+    const calls = (this.waiting.get(chat) ?? []).reduce(
+      (sum, one) => sum + (one.urgency === 'trimming' ? 0 : one.weight),
+      0,
+    );
+    if (calls === 0) return 0;
+    const held = this.windowOf(chat).heldFor(this.clock.now());
+    return held + (calls * per) / most;
+  }
+
   /** How many messages wait; trimmings are none. */
   get length(): number {
     let sum = 0;
@@ -123,10 +135,14 @@ export class Budget {
   private windowOf(chat: number): Window {
     const known = this.chats.get(chat);
     if (known) return known;
-    const rates = this.rates ?? RATES;
-    const made = new Window(chat < 0 ? rates.group : rates.customer);
+    const made = new Window(this.rateOf(chat));
     this.chats.set(chat, made);
     return made;
+  }
+
+  private rateOf(chat: number): Rate {
+    const rates = this.rates ?? RATES;
+    return chat < 0 ? rates.group : rates.customer;
   }
 
   /** Lets go whatever can go now, and comes back when the next one can. */

@@ -1,6 +1,6 @@
-import type { CallbackQuery, Update } from 'grammy/types';
+import type { CallbackQuery, ChatMemberUpdated, Update } from 'grammy/types';
 import type { Message } from '../../src/core/message.ts';
-import type { Arrival, Channel, Inbox, Receipt, Sending } from '../../src/ports/channel.ts';
+import type { Arrival, Channel, Inbox, Reach, Receipt, Sending } from '../../src/ports/channel.ts';
 import { SendError } from '../../src/ports/errors.ts';
 import { CHANNEL, customerCapabilities, OWN } from './capabilities.ts';
 import { editedBy, reactedBy, saidBy, tappedBy } from './customer-in.ts';
@@ -77,6 +77,7 @@ export function createCustomerSide(line: Line, maxMediaBytes: number): CustomerS
     if (!update) return;
     const id = line.eventId(update);
     if (update.callback_query) return tapped(update.callback_query, id);
+    if (update.my_chat_member) return inbox.get().reach?.(reachOf(update.my_chat_member, id));
     const arrival = unit.album ? saidBy(messagesOf(unit), id, CHANNEL) : arrivalOf(update, id);
     if (arrival) await inbox.get().receive(arrival);
   }
@@ -104,6 +105,11 @@ function arrivalOf({ message, edited_message, message_reaction }: Update, id: st
   if (message) return saidBy([message], id, CHANNEL);
   if (edited_message) return editedBy(edited_message, id, CHANNEL);
   return message_reaction ? reactedBy(message_reaction, id) : null;
+}
+
+/** Whoever blocks the bot makes it leave their chat, and whoever lets it in again makes it a member. */
+function reachOf({ chat, new_chat_member: { status } }: ChatMemberUpdated, id: string): Reach {
+  return { id, customer: String(chat.id), reachable: status !== 'kicked' && status !== 'left' };
 }
 
 function chatOf(customer: string): number {

@@ -3,7 +3,7 @@ import type { RoomPost } from '../../src/ports/room.ts';
 import type { Urgency } from './budget.ts';
 
 /** What an agent must see before everything else. */
-const ALARMS = new Set(['desk-emergency', 'desk-secret']);
+const ALARMS = new Set(['desk-emergency', 'desk-secret', 'desk-behind']);
 
 /** How soon a post must be there. */
 export function urgencyOf({ kind, message, replaces, case: one }: RoomPost): Urgency {

@@ -133,6 +133,7 @@ export function createRoomSide(line: Line, topics: Topics, maxMediaBytes: number
         if (n !== null) await sign(chat, n, outcome);
       },
       fetch: (ref) => line.fetch(ref),
+      lag: () => budget.lag(topics.chat()),
     },
   };
 }

@@ -87,20 +87,19 @@ export function createTelegram(options: TelegramOptions): Telegram {
   }
 
   async function dispatch(update: Update, unit: Unit): Promise<void> {
-    if (update.my_chat_member) return joined(update.my_chat_member);
     if (update.chat_member) return agents.standing(update.chat_member);
     const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-    const chat = (message ?? update.message_reaction)?.chat;
+    const chat = (message ?? update.message_reaction ?? update.my_chat_member)?.chat;
     if (chat?.type === 'private') return options.customers ? customers.take(unit) : undefined;
+    if (update.my_chat_member) return joined(update.my_chat_member);
     if (group === null || chat === undefined) return;
     if (update.message?.migrate_to_chat_id !== undefined && chat.id === topics.chat())
       return topics.move(update.message.migrate_to_chat_id);
     if (chat.id === topics.chat() && !update.message_reaction) return agents.take(unit);
   }
 
-  /** The bot's own standing in a chat has changed. */
+  /** The bot's own standing in a group has changed. */
   async function joined({ chat, new_chat_member }: NonNullable<Update['my_chat_member']>): Promise<void> {
-    if (chat.type === 'private') return log.info('a customer’s chat has changed', { status: new_chat_member.status });
     if (group !== null && chat.id === topics.chat()) {
       topics.forget();
       return log.warn('the bot’s standing in the agents’ group has changed', { status: new_chat_member.status });

@@ -32,6 +32,11 @@ export class Window {
     this.heldUntil = Math.max(this.heldUntil, until);
   }
 
+  /** How long it lets nothing through yet, ms. */
+  heldFor(now: number): number {
+    return Math.max(0, this.heldUntil - now);
+  }
+
   /** Whether nothing that was counted matters any more. */
   isIdle(now: number): boolean {
     return this.heldUntil <= now && (this.times.at(-1) ?? 0) <= now - this.rate.per;

@@ -8,6 +8,7 @@ common-skip = Skip (none, or don't know)
     .also = skip, none, no, don't know, dont know, i don't know, not sure, no idea, don't have it
 common-none-of-these = None of these
     .also = none, neither, no, something else, other
+common-article = “{ $title }”
 common-skipped = (skipped)
 common-files =
     { $count ->

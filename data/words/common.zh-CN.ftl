@@ -8,6 +8,7 @@ common-skip = 跳过（没有或不知道）
     .also = 跳过, 略过, 没有, 不知道, 不清楚, 不确定, 不记得, 无
 common-none-of-these = 都不是
     .also = 不是, 没有, 其他, 别的
+common-article = 《{ $title }》
 common-skipped = （已跳过）
 common-files = { $count } 个文件
 # 平台的名字：列出官方账号时用。

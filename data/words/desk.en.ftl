@@ -109,6 +109,15 @@ desk-channel-away =
        *[other] { $why }
     }. What is to be sent is kept, and goes out after the next login.
 desk-channel-back = { $channel } is back. What was kept is going out.
+desk-behind =
+    ⏳ Messages for this group are about { $minutes } min behind: the platform allows so many a minute. Urgent ones go first, the others follow. { $to ->
+        [none] New cases still come here.
+        [telegram-room] New cases go to the Telegram group for now.
+        [wechat-room] New cases go to the WeChat group for now.
+        [web-room] New cases go to the desk's page for now.
+       *[other] New cases go to { $to } for now.
+    }
+desk-caught-up = ✅ Messages for this group have caught up. New cases come here as usual.
 desk-taken-back = ↩ #{ $code } taken back. The customer did not get it.
 desk-cant-take-back = #{ $code } Too late: it was sent already.
 desk-which-case = Which case is this for? Quote its message, or begin with its code, for example `#1024 Hello`.
@@ -121,6 +130,16 @@ desk-queue = **Waiting and open: { $count }**
 desk-queue-line = **#{ $code }** { $category } · { $priority } · { $state } · { $since } · { $agent }
 desk-queue-empty = Nobody is waiting. Well done.
 
+## Articles
+
+desk-articles =
+    { $count ->
+        [one] **One article was read.**
+       *[other] **{ $count } articles were read**, the least helpful first.
+    } (shown · 👍 · 👎 · 🙋 asked for a person)
+desk-article-line = “{ $title }” { $shown } · 👍 { $helped } · 👎 { $failed } · 🙋 { $person }
+desk-articles-none = No customer has read an article yet.
+
 desk-help =
     Write inside a case, quote its message, or begin with its code, for example `#1024 Hello`.
     `/take` `接单` it is mine
@@ -131,6 +150,7 @@ desk-help =
     `/transfer Li` `转 小李` pass it to a colleague
     `/priority urgent|high|normal|low` `优先 紧急|高|普通|低`
     `/queue` `排队` all cases
+    `/articles` `知识` which articles don't help customers
     `/case` `工单` this card again
     `/release link` `放行 link` a lead lets a stopped link go out once
     `/help` `帮助` this list

@@ -109,6 +109,15 @@ desk-channel-away =
        *[other] { $why }
     }。要发的消息会留着，登录后再发。
 desk-channel-back = { $channel } 又连上了，留着的消息正在发出。
+desk-behind =
+    ⏳ 这个群积压了约 { $minutes } 分钟的消息：平台限制每分钟的条数。急的先发，其余陆续补上。{ $to ->
+        [none] 新工单还是到这里。
+        [telegram-room] 新工单先到 Telegram 群。
+        [wechat-room] 新工单先到微信群。
+        [web-room] 新工单先到网页工作台。
+       *[other] 新工单先到 { $to }。
+    }
+desk-caught-up = ✅ 这个群积压的消息已补上，新工单照常到这里。
 desk-taken-back = ↩ #{ $code } 已撤回，客户没有收到。
 desk-cant-take-back = #{ $code } 来不及了，已经发出去了。
 desk-which-case = 这是给哪个工单的？请引用那条消息，或以工单号开头，例如 `#1024 您好`。
@@ -121,6 +130,12 @@ desk-queue = **排队和处理中：{ $count }**
 desk-queue-line = **#{ $code }** { $category } · { $priority } · { $state } · { $since } · { $agent }
 desk-queue-empty = 没有工单在等，辛苦了。
 
+## 文章
+
+desk-articles = **看过的文章：{ $count } 篇**，最没帮上忙的在前（看过 · 👍 · 👎 · 看完找人工）
+desk-article-line = 《{ $title }》 { $shown } · 👍 { $helped } · 👎 { $failed } · 🙋 { $person }
+desk-articles-none = 还没有客户看过文章。
+
 desk-help =
     在工单里说，或引用它的消息，或以工单号开头，例如 `#1024 您好`。
     `接单` `/take` 由我处理
@@ -131,6 +146,7 @@ desk-help =
     `转 小李` `/transfer Li` 转给同事
     `优先 紧急|高|普通|低` `/priority urgent|high|normal|low`
     `排队` `/queue` 看所有工单
+    `知识` `/articles` 哪些文章没帮上客户
     `工单` `/case` 再看一次这张卡
     `放行 网址` `/release 网址` 组长放行一次被拦下的网址
     `帮助` `/help` 看这一条

@@ -10,6 +10,8 @@ export interface Article {
   id: string;
   language: Language;
   title: string;
+  /** What else it is known by. */
+  tags: string[];
   body: string;
   place: Place;
   /** Lines of the file above the body. */
@@ -36,7 +38,7 @@ export function readArticle(raw: RawTranslation): Article | { problems: Problem[
   if ('problems' in yaml) return yaml;
   const read = readBy(articleSchema, yaml.value, yaml);
   if ('problems' in read) return read;
-  const { id, title } = read.data;
+  const { id, title, tags } = read.data;
   const body = text.slice(lead.length).trim();
   const problems: Problem[] = [];
   if (id !== name)
@@ -46,5 +48,5 @@ export function readArticle(raw: RawTranslation): Article | { problems: Problem[
   if (body === '') problems.push(problemAt(place, 'says nothing', 'write the article below the front matter'));
   if (body.length > LONGEST) problems.push(problemAt(place, 'is too long', `keep it under ${LONGEST} characters`));
   const above = text.slice(0, text.indexOf(body, lead.length)).split('\n').length - 1;
-  return problems.length > 0 ? { problems } : { id, language, title, body, place, above };
+  return problems.length > 0 ? { problems } : { id, language, title, tags, body, place, above };
 }

@@ -88,6 +88,7 @@ function formOf(written: WrittenStep, following: StepId, around: Around): Step {
     return { ...base, kind: 'branch', when, else: written.else };
   }
   if ('article' in written) return { ...base, kind: 'article', article: written.article, next };
+  if ('helped' in written) return { ...base, kind: 'helped', helped: written.helped, next };
   if ('remind' in written) return { ...base, kind: 'remind', after: written.remind, key, next };
   if ('hand_off' in written)
     return { ...base, kind: 'hand_off', key, next, ...handOffOf(written.hand_off, around.flow) };

@@ -85,7 +85,11 @@ function saysOf({ book, flow, words, say }: Pen, step: Step): string {
     case 'record':
       return '';
     case 'article':
-      return say(book.articles[step.article]?.title ?? step.article);
+      return typeof step.article === 'string'
+        ? say(book.articles[step.article]?.title ?? step.article)
+        : slotLabel(flow, step.article.slot, say);
+    case 'helped':
+      return step.helped ? words.yes : words.no;
     case 'look_up':
       return step.name;
     case 'call':

@@ -36,6 +36,7 @@ export function shapeOf({ box, width, height }: PlacedBox): string {
     case 'hand_off':
       return `${rectangle(x, y, 0)}${line(`M${-x + 4} ${-y + 4}H${x - 4}V${y - 4}H${-x + 4}Z`)}`;
     case 'set':
+    case 'helped':
       return rectangle(x, y, 0);
     case 'say':
       return rectangle(x, y, 9);

@@ -14,6 +14,7 @@ const COLOURS: Record<Box['kind'], [ground: string, edge: string, darkGround: st
   look_up: ['#f3e8ff', '#9333ea', '#3b0764', '#c084fc'],
   branch: ['#fef9c3', '#a16207', '#422006', '#facc15'],
   article: ['#dcfce7', '#15803d', '#052e16', '#4ade80'],
+  helped: ['#fef3c7', '#b45309', '#451a03', '#fbbf24'],
   remind: ['#ffedd5', '#c2410c', '#431407', '#fb923c'],
   hand_off: ['#fee2e2', '#dc2626', '#450a0a', '#f87171'],
   call: ['#fce7f3', '#be185d', '#500724', '#f472b6'],

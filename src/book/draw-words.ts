@@ -16,6 +16,8 @@ export interface DrawWords {
   and: string;
   or: string;
   not: string;
+  yes: string;
+  no: string;
   filled: string;
   empty: string;
   colon: string;
@@ -40,6 +42,7 @@ const ZH: DrawWords = {
     look_up: '查询',
     branch: '分岔',
     article: '文章',
+    helped: '文章有没有用',
     remind: '稍后再来',
     hand_off: '转人工',
     call: '子流程',
@@ -57,6 +60,8 @@ const ZH: DrawWords = {
   and: ' 且 ',
   or: ' 或 ',
   not: '不是',
+  yes: '有用',
+  no: '没用',
   filled: '已填',
   empty: '未填',
   colon: '：',
@@ -74,6 +79,7 @@ const EN: DrawWords = {
     look_up: 'looks up',
     branch: 'branches',
     article: 'article',
+    helped: 'did it help',
     remind: 'comes back',
     hand_off: 'hands over',
     call: 'other flow',
@@ -91,6 +97,8 @@ const EN: DrawWords = {
   and: ' and ',
   or: ' or ',
   not: 'not ',
+  yes: 'it did',
+  no: 'it did not',
   filled: 'given',
   empty: 'not given',
   colon: ': ',

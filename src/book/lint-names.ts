@@ -52,6 +52,8 @@ function namedSlots(step: Step): { slot: SlotId; path: PropertyKey[] }[] {
       ];
     case 'set':
       return [{ slot: step.slot, path: ['set', step.slot] }];
+    case 'article':
+      return typeof step.article === 'string' ? [] : [{ slot: step.article.slot, path: ['article', 'slot'] }];
     default:
       return [];
   }
@@ -122,7 +124,7 @@ function outsideProblems({ at }: Draft, step: Step, site: Site): Problem[] {
     return [unknown(at(id, 'hand_off', 'category'), 'flow', step.category, [...site.flows, GENERAL])];
   }
   const articles = new Set(site.articles.map((article) => article.id));
-  if (step.kind === 'article' && !articles.has(step.article)) {
+  if (step.kind === 'article' && typeof step.article === 'string' && !articles.has(step.article)) {
     return [unknown(at(id, 'article'), 'article', step.article, articles)];
   }
   return [];

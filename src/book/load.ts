@@ -3,6 +3,7 @@ import { fold } from '../core/text.ts';
 import type { Language, MessageKey } from '../core/value.ts';
 import type { WordSources } from '../core/word-sources.ts';
 import type { OfficialList } from '../guard/official.ts';
+import type { Searched } from '../triage/search.ts';
 import { withTerms } from './article-terms.ts';
 import { type Article, articleKeys, readArticle } from './articles.ts';
 import type { Brand } from './brand.ts';
@@ -40,6 +41,8 @@ export interface LoadedBook {
   examples: Record<FlowId, Record<Language, string[]>>;
   /** What is the operator's own. */
   official: OfficialList;
+  /** What the articles say, for searching them. */
+  articles: Searched[];
   /** Null where there is no data/brand.yaml. */
   brand: Brand | null;
   leads: Lead[];
@@ -65,11 +68,13 @@ export function assemble(raw: RawBook, known: Known): LoadedBook | { problems: P
   const parts = bookOf(site, site.settings.written);
   const examples = Object.fromEntries(raw.flows.map((flow) => [flow.id, byLanguage(flow.examples, site.languages)]));
   const { official, brand, leads, deposits, releases } = site;
+  const articles = site.articles.map(({ id, language, title, tags, body }) => ({ id, language, title, tags, body }));
   return {
     book: { ...parts, digest: digestOf([parts, sources, examples]) },
     sources,
     examples,
     official,
+    articles,
     brand,
     leads,
     deposits,
@@ -168,10 +173,18 @@ function bookOf(site: Site, written: WrittenBook): Omit<Book, 'digest'> {
     menu: written.menu,
     triggers: triggersOf(drafts),
     incidents: incidents.map(toIncident),
-    phrases: Object.fromEntries(labels.map(({ key }) => [key, phrasesOf(tongues, key)])),
+    phrases: Object.fromEntries([
+      ...labels.map(({ key }) => [key, phrasesOf(tongues, key)] as const),
+      ...articles.map(({ id }) => [articleKeys(id).title, titlesOf(articles, id)] as const),
+    ]),
     articles: Object.fromEntries(articles.map(({ id }) => [id, articleKeys(id)])),
     settings: settingsOf(written),
   };
+}
+
+/** What customers type for an article: its titles, folded. */
+function titlesOf(articles: Article[], id: string): string[] {
+  return [...new Set(articles.filter((one) => one.id === id).map(({ title }) => fold(title)))];
 }
 
 /** What reaches a flow in any state, the most urgent first; what a repair is asked for with is no problem's. */

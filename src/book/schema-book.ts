@@ -33,6 +33,7 @@ export type WrittenBook = z.infer<typeof bookSchema>;
 /** What leads an article's file. */
 export const articleSchema = strict({
   id,
+  example: z.boolean().default(false),
   title: z.string().min(1).max(200),
   tags: z.array(z.string().min(1).max(60)).max(50).default([]),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date'),

@@ -104,7 +104,8 @@ export const stepSchemas = {
     next,
   }),
   branch: strict({ id, branch: z.array(road).min(1), else: id }),
-  article: strict({ id, article: id, next }),
+  article: strict({ id, article: z.union([id, strict({ slot: id })], { error: 'article' }), next }),
+  helped: strict({ id, helped: z.boolean(), next }),
   remind: strict({ id, remind: duration, words, next }),
   hand_off: strict({
     id,
@@ -147,7 +148,7 @@ export const flowSchema = strict({
   start: id.optional(),
   steps: z.array(z.unknown()).min(1).max(MOST_STEPS),
   yields: z.boolean().default(false),
-  triggers: z.enum(['whole', 'within', 'prefix']).optional(),
+  triggers: z.enum(['whole', 'within', 'prefix', 'command']).optional(),
   priority: z.int().min(0).max(100).default(0),
 });
 

@@ -28,6 +28,7 @@ const FORMATS: Record<string, Saying> = {
     message: 'is no condition',
     fix: 'write one of {slot, is}, {slot, is_not}, {slot, in}, {slot, filled}, {slot, more_than}, {all}, {any}, {not}',
   },
+  article: { message: 'is no article', fix: 'write the id of an article, or {slot: …} for the one that a slot names' },
   said: { message: 'is neither true nor a message key', fix: 'write true for the key named after the step' },
   choices: { message: 'has no choices, or more than 50', fix: 'write each choice as `choice: step`' },
   one: { message: 'sets more or less than one slot', fix: 'write one step for each slot' },

@@ -19,6 +19,8 @@ export interface DoctorSettings {
   page: string;
   /** The chat apps that are switched on. */
   channels: string[];
+  /** Those of them that can be asked over the network what is missing there. */
+  asked?: string[];
   /** The ids of all agents' rooms that there can be. */
   rooms: string[];
   /** Parts of the program that are not fit for customers yet. */
@@ -53,14 +55,18 @@ site does not publish the list as it is here. Without --online nothing goes to t
 export function doctorCommand(needs: DoctorNeeds): Command {
   const command = new Command('doctor')
     .description('Say what is configured, what is missing, what are still examples, and what would happen at start.')
-    .option('--online', 'fetch the list that the official site publishes, and compare it with the one here')
+    .option(
+      '--online',
+      'ask Telegram what is missing there, and compare the list that the official site publishes with the one here',
+    )
     .addHelpText('after', HELP)
     .action(async ({ online, ...folders }: Folders & { online?: boolean }) => {
       const read = readSettings(needs, folders);
       const findings = await examine(needs, read);
       const apps = online ? ((await needs.inspectApps?.(folders)) ?? []) : [];
       const published = online && 'flows' in read ? await examineOnline(needs, read) : [];
-      needs.stdout.write(`${[...findings, ...apps, ...published].map(showFinding).join('\n')}\n`);
+      const left = online || !('flows' in read) ? [] : [unasked(read)];
+      needs.stdout.write(`${[...findings, ...apps, ...published, ...left].map(showFinding).join('\n')}\n`);
       if ([...findings, ...apps].some(isBad)) throw new CliError(EXIT.refused, 'kefu start would not work');
       if (published.some(isBad)) throw new CliError(EXIT.refused, 'what is published is not what is here');
     });
@@ -78,6 +84,13 @@ async function examineOnline({ load, published }: DoctorNeeds, { flows, data }: 
   const site = loaded.brand?.site ?? `https://${loaded.official.sites[0]}`;
   const url = new URL(WELL_KNOWN, site);
   return comparePublished(url.href, await published(url), loaded.official);
+}
+
+/** What only the network knows, and how to have it looked at. */
+function unasked({ asked = [] }: DoctorSettings): Finding {
+  const rights = asked.map((app) => `whether ${app} knows the bot and gives it every right that it needs`);
+  const things = [...rights, 'whether the official site publishes the list as it is here'].join('; ');
+  return note(`Not looked at: ${things}. \`kefu doctor --online\` does`);
 }
 
 /** The settings, or what is wrong with them. */

@@ -129,11 +129,13 @@ function shown({ text, media }: Answer): string {
   return [text, ...media.map(({ name, kind }) => `[${name ?? kind}]`)].filter((part) => part !== '').join(' ');
 }
 
-function amend(turn: Turn, one: Case, event: AgentEvent, { messageId, text }: AgentAction & { do: 'amend' }): void {
+function amend(turn: Turn, one: Case, event: AgentEvent, action: AgentAction & { do: 'amend' }): void {
   const { agent, released = [] } = event;
+  const { messageId, text, unsent } = action;
   record(turn, agent, 'answered', 'corrected');
   useReleases(turn, one, released, messageId);
-  turn.effects.push({ do: 'pass', by: agent.name, messageId, text, media: [], amends: messageId });
+  const instead = unsent ? { media: unsent.media, isInstead: true } : { media: [] };
+  turn.effects.push({ do: 'pass', by: agent.name, messageId, text, amends: messageId, ...instead });
 }
 
 /** An answer is taken back before it is sent; one that is sent stays sent. */

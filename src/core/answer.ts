@@ -1,3 +1,5 @@
+import { articleOf } from './article-choice.ts';
+import { openArticle } from './articles.ts';
 import type { Frame } from './conversation.ts';
 import { reask } from './correct.ts';
 import type { AskStep, CollectStep, ConfirmStep, RateStep } from './flow.ts';
@@ -61,10 +63,16 @@ function chooseSourced(
       return moveOn(turn, frame, step.next);
     default:
       if (id === NONE) return moveOn(turn, frame, step.next);
-      // The book has changed since it was offered: what there is now is offered instead.
-      if (!turn.book.flows[id]) return walk(turn);
-      enter(turn, id, words ?? remembered(frame, messageId), words !== null);
+      return chooseCandidate(turn, frame, id, messageId, words);
   }
+}
+
+function chooseCandidate(turn: Turn, frame: Frame, id: string, messageId: string, words: Heard | null): void {
+  const article = articleOf(turn.book, id);
+  if (article !== null) return openArticle(turn, article, frame);
+  // The book has changed since it was offered: what there is now is offered instead.
+  if (!turn.book.flows[id]) return walk(turn);
+  enter(turn, id, words ?? remembered(frame, messageId), words !== null);
 }
 
 /** What was said before it was asked which problem is meant. */

@@ -6,6 +6,8 @@ import { mendPositions } from './positions.ts';
 import { fold } from './text.ts';
 import { type Turn, top } from './turn.ts';
 
+/** So many words may be searched for at once without a doubt. */
+const SEARCHED_MOST = 3;
 /** Checks whose values tell that a text is one. A name or a story may be any words. */
 const TELLING = ['option', 'amount', 'time', 'txid'];
 
@@ -16,7 +18,13 @@ const TELLING = ['option', 'amount', 'time', 'txid'];
 export function isAwaited(book: Book, conversation: Conversation, text: string, at: number): boolean {
   const folded = fold(text);
   if (Object.values(book.phrases).some((phrases) => phrases.includes(folded))) return true;
-  return triggered(book, text) !== null || answersQuestion(turnOf(book, conversation, at), text);
+  return isWish(book, text) || answersQuestion(turnOf(book, conversation, at), text);
+}
+
+/** What is searched for may be any words: only a few of them are surely no piece of a phrase. */
+function isWish(book: Book, text: string): boolean {
+  const wish = triggered(book, text);
+  return wish !== null && (wish.flow !== 'repair-search' || wish.rest.split(' ').length <= SEARCHED_MOST);
 }
 
 function answersQuestion(turn: Turn, text: string): boolean {

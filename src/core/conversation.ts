@@ -1,5 +1,5 @@
 import type { Case, PastCase } from './case.ts';
-import type { FlowId, SlotId, StepId, StepKind } from './flow.ts';
+import type { ArticleId, FlowId, SlotId, StepId, StepKind } from './flow.ts';
 import type { Named } from './judged.ts';
 import type { Language, Media, Param, Params, SlotValue } from './value.ts';
 
@@ -26,10 +26,12 @@ export interface Frame {
   handedOff: boolean;
   /** Parameters for the words of a repair: the flow it interrupts, say. */
   params: Params;
-  /** Choices computed when the frame was pushed (candidates for clarification). */
+  /** Choices computed when the frame was pushed (candidates for clarification): flows, and articles (see articles.ts). */
   candidates: FlowId[];
   /** The words that could mean any of the candidates: the one that is chosen hears them. */
   words?: string;
+  /** The article that it showed, until the customer has said whether it helped. */
+  article?: ArticleId;
 }
 
 /** The last list shown: what a number answers, and which buttons are fresh. */
@@ -40,6 +42,17 @@ export interface ShownList {
   ids: string[];
   /** What the choices say, in any language. */
   labels: Param[];
+}
+
+/** An article that the customer was shown, and what came of it. */
+export interface Read {
+  article: ArticleId;
+  /** UTC ms. */
+  at: number;
+  /** What the customer said of it; absent while nothing was said. */
+  helped?: boolean;
+  /** People were called for soon after it. */
+  person?: true;
 }
 
 /** Several short messages that are one thing said, held in the document until the customer pauses. */
@@ -84,7 +97,7 @@ export interface Conversation {
   name: string;
   language: Language;
   /** What the language was taken from; a later, better source replaces an earlier one. */
-  languageFrom: 'default' | 'hint' | 'words' | 'choice';
+  languageFrom: 'default' | 'hint' | 'shared' | 'words' | 'choice';
   mode: Mode;
   /** The flow on top is the one that talks; those below were interrupted or called it. */
   stack: Frame[];
@@ -104,6 +117,8 @@ export interface Conversation {
   greeted: boolean;
   /** The incidents that it was told of. */
   told?: string[];
+  /** The latest articles that it was shown, oldest first. */
+  reads?: Read[];
   /** Messages that the runtime holds in memory for a moment, oldest first. */
   held?: string[];
   /** Messages with 64 hex digits of which the customer is asked what they are. */

@@ -17,7 +17,7 @@ export function due(turn: Turn, event: DueEvent): void {
   if (ripened('held')) lostHeld(turn);
   if (turn.c.mode !== 'bot') return;
   const reminder = ripened('remind');
-  if (ripened('burst')) burstOver(turn, event.candidates);
+  if (ripened('burst')) burstOver(turn, event);
   else if (reminder) remind(turn, reminder);
   else if (ripened('give_up')) giveUp(turn);
   else if (ripened('silence') && awaits(top(turn))) aside(turn, 'repair-silence');

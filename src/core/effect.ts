@@ -37,6 +37,8 @@ export interface Pass {
   replyTo?: string;
   /** A correction of an earlier answer. */
   amends?: string;
+  /** What it corrects was not sent: it goes in its place. */
+  isInstead?: boolean;
   /** The customer has it already: it is only kept, and `messageId` is the channel's. */
   isSent?: boolean;
 }

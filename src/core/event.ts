@@ -1,5 +1,5 @@
 import type { Agent } from './case.ts';
-import type { FlowId, Priority } from './flow.ts';
+import type { ArticleId, FlowId, Priority } from './flow.ts';
 import type { Judged } from './judged.ts';
 import type { Json, Language, Media } from './value.ts';
 
@@ -15,6 +15,12 @@ export interface Finding {
 export interface Candidate {
   flow: FlowId;
   confidence: number;
+}
+
+/** An article found by a text, and how much of what the text is about it covers: from 0 to 1. */
+export interface FoundArticle {
+  article: ArticleId;
+  score: number;
 }
 
 /** What the runtime knows of the desk when the event is handled. */
@@ -62,6 +68,8 @@ export interface SaidEvent extends EventBase {
   /** Its pictures or files came while secrets were being talked about. */
   doubtful?: boolean;
   candidates: Candidate[];
+  /** Articles for the text, or for what a command asks to search for; best first. */
+  articles?: FoundArticle[];
 }
 
 /** The customer changed an earlier message. */
@@ -93,8 +101,9 @@ export interface HeldEvent extends EventBase {
 export interface DueEvent extends EventBase {
   type: 'due';
   timers: string[];
-  /** Triage of the burst that a due timer ends. */
+  /** Triage of the burst that a due timer ends, and the articles for it. */
   candidates: Candidate[];
+  articles?: FoundArticle[];
 }
 
 /** A look-up answered. */
@@ -108,7 +117,8 @@ export type AgentAction =
   | { do: 'take' }
   /** `isSent`: the customer has it already, by another way, and `messageId` is the channel's. */
   | { do: 'answer'; messageId: string; text: string; media: Media[]; replyTo?: string; isSent?: boolean }
-  | { do: 'amend'; messageId: string; text: string }
+  /** `unsent`: the answer waits to be sent still, and this takes its place, with these files. */
+  | { do: 'amend'; messageId: string; text: string; unsent?: { media: Media[] } }
   | { do: 'note'; text: string }
   | { do: 'transfer'; to: string }
   | { do: 'priority'; to: Priority }
@@ -144,6 +154,12 @@ export interface UndeliveredEvent extends EventBase {
   deletes?: number;
 }
 
+/** The chat app tells whether the customer can be written to: they blocked the bot, or let it in again. */
+export interface ReachEvent extends EventBase {
+  type: 'reach';
+  reachable: boolean;
+}
+
 export type Event =
   | SaidEvent
   | EditedEvent
@@ -152,4 +168,5 @@ export type Event =
   | DueEvent
   | FoundEvent
   | AgentEvent
-  | UndeliveredEvent;
+  | UndeliveredEvent
+  | ReachEvent;

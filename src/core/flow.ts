@@ -3,6 +3,7 @@ import type { Json, Language, MessageKey, SlotValue } from './value.ts';
 export type FlowId = string;
 export type StepId = string;
 export type SlotId = string;
+export type ArticleId = string;
 
 /** An answer that a slot or an ask knows. `phrases` are folded texts, of every language, that mean it. */
 export interface Option {
@@ -93,9 +94,16 @@ export interface BranchStep extends StepBase {
   when: { if: Condition; next: StepId }[];
   else: StepId;
 }
+/** Shows an article: a certain one, or the one whose id a slot holds. */
 export interface ArticleStep extends StepBase {
   kind: 'article';
-  article: string;
+  article: ArticleId | { slot: SlotId };
+  next: StepId;
+}
+/** Takes down whether the article that the customer was shown on this road helped. */
+export interface HelpedStep extends StepBase {
+  kind: 'helped';
+  helped: boolean;
   next: StepId;
 }
 /** Comes back by itself after a while: the flow rests, and goes on at `then` when the time is up. */
@@ -155,6 +163,7 @@ export type Step =
   | LookUpStep
   | BranchStep
   | ArticleStep
+  | HelpedStep
   | RemindStep
   | HandOffStep
   | CallStep
@@ -177,10 +186,13 @@ export interface Flow {
   yields: boolean;
 }
 
-/** Words that reach a flow or an action of the engine in any state. Phrases are folded (see text.ts). */
+/**
+ * Words that reach a flow or an action of the engine in any state. Phrases are folded (see text.ts). `command`: written before
+ * other words as a command, `/help fees` or `查 手续费`.
+ */
 export interface Trigger {
   flow: FlowId;
-  match: 'whole' | 'within' | 'prefix';
+  match: 'whole' | 'within' | 'prefix' | 'command';
   phrases: string[];
 }
 
@@ -226,9 +238,9 @@ export interface Book {
   menu: FlowId[];
   triggers: Trigger[];
   incidents: Incident[];
-  /** What customers type for a label: folded, of every language. Titles, options, choices, slots, languages, common-*. */
+  /** What customers type for a label: folded, of every language. Titles (of articles too), options, choices, slots, languages, common-*. */
   phrases: Record<MessageKey, string[]>;
   /** The ids of the articles there are, with the message key of title and text. */
-  articles: Record<string, { title: MessageKey; body: MessageKey }>;
+  articles: Record<ArticleId, { title: MessageKey; body: MessageKey }>;
   settings: BookSettings;
 }

@@ -1,7 +1,8 @@
 import { chooseOption } from './checks/option.ts';
 import { check } from './checks.ts';
+import { simplified } from './chinese.ts';
 import type { Frame } from './conversation.ts';
-import type { Candidate } from './event.ts';
+import type { Candidate, FoundArticle } from './event.ts';
 import type { Book, CheckName, FlowId, Trigger } from './flow.ts';
 import type { EngineKey } from './keys.ts';
 import { type Offer, offersOf, type Question } from './prompt.ts';
@@ -15,6 +16,7 @@ export interface Heard {
   media: Media[];
   messageId: string;
   candidates: Candidate[];
+  articles?: FoundArticle[] | undefined;
 }
 
 /** A story that happens to hold the words of a repair is no request for it; folded characters. */
@@ -38,9 +40,24 @@ export function triggered(book: Book, text: string, isStory = false): Heeded | n
   const emergency = wished(book, folded, (trigger) => trigger.flow === 'repair-emergency');
   const real = () => (long ? null : whetherReal(book, folded));
   const exact = () => wished(book, folded, () => true, 'whole');
+  const command = () => (long ? null : commanded(book, text));
   const person = () => wished(book, folded, (trigger) => trigger.flow === 'repair-person' && !long);
   const other = () => wished(book, folded, (trigger) => !isReal(trigger) && (trigger.match === 'prefix' || !long));
-  return emergency ?? real() ?? exact() ?? person() ?? other();
+  return emergency ?? real() ?? exact() ?? person() ?? command() ?? other();
+}
+
+/** A word behind a slash, or a Chinese one that something sets off from the words after it. */
+const SLASHED = /^\s*[/／]\s*(\p{L}+)(?:@\w+)?\s+(\S.*)$/su;
+const SET_OFF = /^\s*(\p{Script=Han}{1,8})(?:\s*[:：]\s*|\s+)(\S.*)$/su;
+
+/** The flow that a command calls for, with the words after it. An ordinary sentence is no command. */
+function commanded(book: Book, text: string): Heeded | null {
+  const [, word = '', words = ''] = SLASHED.exec(text) ?? SET_OFF.exec(text) ?? [];
+  const rest = fold(words);
+  const folded = fold(word);
+  if (folded === '' || rest === '') return null;
+  const trigger = book.triggers.find(({ match, phrases }) => match === 'command' && phrases.includes(folded));
+  return trigger ? { flow: trigger.flow, rest } : null;
 }
 
 /** The command `/official`: its word alone, in passing, asks nothing. */
@@ -78,6 +95,7 @@ function wished(book: Book, folded: string, of: (one: Trigger) => boolean, match
 
 function matches(match: Trigger['match'], folded: string, phrase: string): boolean {
   if (match === 'whole') return folded === phrase;
+  if (match === 'command') return false;
   return match === 'within' ? containsPhrase(folded, phrase) : startsWithPhrase(folded, phrase);
 }
 
@@ -85,7 +103,7 @@ const LIST_NUMBER = /^\s*[([（【]?\s*(\d{1,2})\s*[)\]）】.。、号]?\s*$/u;
 
 /** The choice that a typed number names by its place in the last list shown; null when it names none. */
 export function listedAt(turn: Turn, frame: Frame, step: Question, text: string): string | null {
-  const digits = LIST_NUMBER.exec(text.normalize('NFKC'))?.[1];
+  const digits = LIST_NUMBER.exec(simplified(text.normalize('NFKC')))?.[1];
   if (digits === undefined || !turn.c.shown || checkOf(turn, frame, step) === 'amount') return null;
   return turn.c.shown.ids[Number(digits) - 1] ?? null;
 }
@@ -138,7 +156,7 @@ export function mentionedOffer(turn: Turn, frame: Frame, step: Question, text: s
 
 function phrasesOf(book: Book, offer: Offer): string[] {
   if (typeof offer.label !== 'object' || !('key' in offer.label)) return [fold(String(offer.label)), offer.id];
-  return book.phrases[offer.label.key] ?? [];
+  return book.phrases[offer.named ?? offer.label.key] ?? [];
 }
 
 export type Answer = { ok: SlotValue } | { no: EngineKey; params: Params };

@@ -1,13 +1,15 @@
-import { enter, fill } from './answer.ts';
+import { choose, enter, fill } from './answer.ts';
+import { search } from './articles.ts';
 import { askRecord } from './ask-record.ts';
 import { back, correct, restart } from './correct.ts';
 import type { FlowId } from './flow.ts';
 import { type Heard, type Heeded, openQuestion } from './hear.ts';
 import type { RepairId } from './keys.ts';
+import { languageNamed } from './language.ts';
 import { askImpostor, askOfficial } from './official.ts';
-import { aside, cancel, interject, menu } from './repair.ts';
+import { aside, cancel, dropRepairs, interject, menu } from './repair.ts';
 import { sayStatus } from './status.ts';
-import { flowOf, type Turn, top } from './turn.ts';
+import { flowOf, push, stepOf, type Turn, top } from './turn.ts';
 import { walk } from './walk.ts';
 
 /** Does what the words of a repair or a problem ask for. False when that makes no sense here, so that they mean something else. */
@@ -38,15 +40,33 @@ export function heed(turn: Turn, { flow, rest }: Heeded, heard: Heard): boolean 
     case 'repair-record':
       askRecord(turn);
       return true;
+    case 'repair-search':
+      search(turn, rest, heard);
+      return true;
     case 'repair-official':
       askOfficial(turn);
       return true;
+    case 'repair-language':
+      return speak(turn, heard) || start(turn, flow, heard);
     case 'repair-impostor':
       askImpostor(turn, heard);
       return true;
     default:
       return start(turn, flow, heard);
   }
+}
+
+/** Words that name a language are enough to change to it: nothing is asked. */
+function speak(turn: Turn, heard: Heard): boolean {
+  const named = languageNamed(turn.book, heard.text);
+  if (named === null) return false;
+  turn.c.greeted = true;
+  dropRepairs(turn);
+  const frame = push(turn, 'repair-language');
+  const step = stepOf(turn, frame);
+  if (step.kind === 'ask' && step.from === 'languages') choose(turn, frame, step, named, heard.messageId);
+  else walk(turn);
+  return true;
 }
 
 function start(turn: Turn, flow: FlowId, heard: Heard): boolean {

@@ -1,6 +1,7 @@
 import type { Agent, Case, Deed, Fact } from './case.ts';
 import type { Priority } from './flow.ts';
 import type { EngineKey } from './keys.ts';
+import { notePerson } from './reads.ts';
 import { post, say, type Turn } from './turn.ts';
 import type { Media, Params } from './value.ts';
 
@@ -23,6 +24,7 @@ export interface Opening {
  */
 export function openCase(turn: Turn, opening: Opening): Params {
   const { c, event } = turn;
+  notePerson(turn);
   const live = liveCase(turn);
   if (live) addTo(turn, live, opening, 'desk-waits');
   const one = live ?? queueCase(turn, opening);

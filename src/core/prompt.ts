@@ -1,9 +1,10 @@
+import { articleOf, choiceOf } from './article-choice.ts';
 import type { Frame } from './conversation.ts';
 import type { EffectChoice } from './effect.ts';
 import { factsOf, paramsOf } from './facts.ts';
-import type { AskStep, CollectStep, ConfirmStep, RateStep } from './flow.ts';
+import type { ArticleId, AskStep, CollectStep, ConfirmStep, RateStep } from './flow.ts';
 import { flowOf, type Turn } from './turn.ts';
-import type { Param } from './value.ts';
+import type { MessageKey, Param } from './value.ts';
 
 export type Question = AskStep | CollectStep | ConfirmStep | RateStep;
 
@@ -11,6 +12,8 @@ export type Question = AskStep | CollectStep | ConfirmStep | RateStep;
 export interface Offer {
   id: string;
   label: Param;
+  /** The key whose words customers type for it, where that is not the label's own. */
+  named?: MessageKey;
 }
 
 export const RATINGS = ['1', '2', '3', '4', '5'];
@@ -84,7 +87,16 @@ function sourced(turn: Turn, frame: Frame, from: NonNullable<AskStep['from']>): 
 
 /** Those that the book still has: it may have changed since they were gathered. */
 function candidates(turn: Turn, frame: Frame): Offer[] {
-  return frame.candidates.filter((id) => turn.book.flows[id]).map((id) => titled(turn, id));
+  return frame.candidates.flatMap((id) => {
+    const article = articleOf(turn.book, id);
+    if (article !== null) return [articleOffer(turn, article)];
+    return turn.book.flows[id] ? [titled(turn, id)] : [];
+  });
+}
+
+function articleOffer(turn: Turn, article: ArticleId): Offer {
+  const named = turn.book.articles[article]?.title ?? article;
+  return { id: choiceOf(article), label: { key: 'common-article', params: { title: { key: named } } }, named };
 }
 
 /** The facts of the problem below that can still be corrected. */

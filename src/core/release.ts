@@ -13,6 +13,8 @@ export function block(turn: Turn, event: AgentEvent, one: Case): void {
   const { action, agent, blocked, links = [] } = event;
   record(turn, agent, 'blocked', blocked.join(', '));
   const replyTo = 'messageId' in action ? action.messageId : undefined;
+  // Whoever changes an answer does not want it as it was.
+  if (action.do === 'amend' && action.unsent) turn.effects.push({ do: 'unsend', messageId: action.messageId });
   if (replyTo !== undefined && links.length > 0) withhold(one, { messageId: replyTo, links });
   tell(turn, one, 'desk-blocked', blocked, replyTo);
 }

@@ -1,7 +1,7 @@
 import { answer, choose, enter } from './answer.ts';
 import { hold, mayGrow } from './burst.ts';
 import type { Frame } from './conversation.ts';
-import type { Candidate, SaidEvent } from './event.ts';
+import type { DueEvent, SaidEvent } from './event.ts';
 import type { FlowId } from './flow.ts';
 import { checkOf, freshChoice, type Heard, isExact, listedAt, namedOffer, openQuestion, triggered } from './hear.ts';
 import { heed } from './heed.ts';
@@ -24,8 +24,8 @@ export function saidToBot(turn: Turn, event: SaidEvent): void {
   if (event.choice !== undefined) return tapped(turn, event.choice, event.messageId);
   if (event.opens !== undefined && isProblem(turn, event.opens)) return comeFor(turn, event.opens);
   if (event.text.trim() === '' && event.media.length === 0) return nothingReadable(turn, event);
-  const { text, media, messageId, candidates } = event;
-  said(turn, { text, media, messageId, candidates });
+  const { text, media, messageId, candidates, articles } = event;
+  said(turn, { text, media, messageId, candidates, articles });
 }
 
 function isProblem(turn: Turn, flow: FlowId): boolean {
@@ -72,7 +72,7 @@ function tapped(turn: Turn, token: string, messageId: string): void {
 }
 
 /** The customer paused: what was held is one thing said. */
-export function burstOver(turn: Turn, candidates: Candidate[]): void {
+export function burstOver(turn: Turn, { candidates, articles }: Pick<DueEvent, 'candidates' | 'articles'>): void {
   const { burst } = turn.c;
   if (!burst) return;
   turn.c.burst = null;
@@ -81,6 +81,7 @@ export function burstOver(turn: Turn, candidates: Candidate[]): void {
     media: burst.media,
     messageId: burst.ids.at(-1) ?? '',
     candidates,
+    articles,
   };
   if (burst.ids.length > 1 && heedAtOnce(turn, heard)) return;
   hear(turn, heard);

@@ -1,13 +1,15 @@
+import { simplified } from './chinese.ts';
+
 const UNSEEN = /[\p{Cf}\p{Cc}\p{Mn}\u115f\u1160\u3164]/gu;
 const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
 const BESIDE_HAN = /(?<=\p{Script=Han}) (?=\S)|(?<=\S) (?=\p{Script=Han})/gu;
 
 /**
  * The form in which texts are compared: NFKC, lower case, no punctuation, no unseen characters, no accents, one space
- * between words and none beside Chinese characters.
+ * between words and none beside Chinese characters, which are Simplified.
  */
 export function fold(text: string): string {
-  return text
+  const plain = text
     .toWellFormed()
     .normalize('NFKC')
     .toLowerCase()
@@ -17,6 +19,7 @@ export function fold(text: string): string {
     .trim()
     .replace(BESIDE_HAN, '')
     .normalize('NFC');
+  return simplified(plain);
 }
 
 const WORD_EDGE = /[a-z0-9]/;

@@ -71,6 +71,8 @@ function handle(turn: Turn): void {
       return agentActed(turn, event);
     case 'undelivered':
       return undelivered(turn, event);
+    case 'reach':
+      return reached(turn, event.reachable);
   }
 }
 
@@ -80,10 +82,15 @@ function arrived(turn: Turn, event: SaidEvent): void {
   if (event.name) turn.c.name = event.name;
   learnLanguage(turn, event);
   remember(turn, event);
-  if (!turn.c.unreachable) return;
-  turn.c.unreachable = false;
+  reached(turn, true);
+}
+
+/** The agents are told when it changes whether the customer can be written to. */
+function reached(turn: Turn, isReachable: boolean): void {
+  if (turn.c.unreachable !== isReachable) return;
+  turn.c.unreachable = !isReachable;
   const one = liveCase(turn);
-  if (one) post(turn, 'desk-reachable', { code: one.code });
+  if (one) post(turn, isReachable ? 'desk-reachable' : 'desk-unreachable', { code: one.code });
 }
 
 /** The messages that were held and are here now, with or without their words. */

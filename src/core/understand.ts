@@ -1,4 +1,5 @@
 import { answer, answerBelow, enter, moveOn, type Refusal } from './answer.ts';
+import { fitting, offerFound } from './articles.ts';
 import { joined } from './burst.ts';
 import type { Frame } from './conversation.ts';
 import type { Candidate } from './event.ts';
@@ -55,8 +56,10 @@ function understand(turn: Turn, heard: Heard, refusal: Refusal | null): void {
   if (frame?.ran && frame.kind === 'look_up') return;
   if (frame && step?.kind === 'rate') return commented(turn, frame, step, heard);
   const maybe = known.filter((one) => one.confidence >= triageMaybe).slice(0, OFFERED);
-  if (maybe.length > 0 && mayAsk) return clarify(turn, maybe, heard);
+  const articles = mayAsk ? fitting(turn, heard) : [];
+  if (maybe.length > 0 && mayAsk) return clarify(turn, maybe, heard, articles);
   if (namedStranger(turn, heard)) return;
+  if (articles.length > 0) return suggest(turn, articles, heard);
   miss(turn, refusal);
 }
 
@@ -66,20 +69,24 @@ function several(turn: Turn, sure: Candidate[], heard: Heard): void {
   clarify(turn, sure, heard);
 }
 
-/** Asks which of a few problems is meant. The one that is chosen is told what was said. */
-function clarify(turn: Turn, maybe: Candidate[], heard: Heard): void {
+/**
+ * Asks which of a few problems is meant; articles take the places that are left. The one that is chosen is told what was said.
+ */
+function clarify(turn: Turn, maybe: Candidate[], heard: Heard, articles: string[] = []): void {
   greet(turn);
   if (turn.c.misses + 1 >= CALL_AT) return miss(turn, null);
   turn.c.misses += 1;
   dropRepairs(turn);
-  const frame = push(
-    turn,
-    'repair-clarify',
-    {},
-    maybe.map((one) => one.flow),
-  );
+  const frame = push(turn, 'repair-clarify', {}, [...maybe.map((one) => one.flow), ...articles].slice(0, OFFERED));
   frame.words = heard.text;
   walk(turn);
+}
+
+/** Nothing was understood, but articles speak of it: they are offered before a person is. */
+function suggest(turn: Turn, articles: string[], heard: Heard): void {
+  if (turn.c.misses + 1 >= CALL_AT) return miss(turn, null);
+  turn.c.misses += 1;
+  offerFound(turn, articles, heard.text);
 }
 
 /** Words beside a rating: the agents get them. */

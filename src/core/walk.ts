@@ -6,6 +6,7 @@ import type { Flow, HandOffStep, LookUpStep, RemindStep, Step } from './flow.ts'
 import { tellIncidents } from './incidents.ts';
 import { fileCase, joinCase, liveCase, type Opening, openCase } from './open-case.ts';
 import { prompt } from './prompt.ts';
+import { rateRead, showArticle } from './reads.ts';
 import { giveRecord } from './record.ts';
 import { flowOf, goTo, pop, problemFrame, push, say, stepOf, type Turn, top } from './turn.ts';
 
@@ -54,7 +55,10 @@ function run(turn: Turn, frame: Frame, step: Step): Outcome {
       say(turn, step.key, paramsOf(flow, frame));
       return onward(turn, frame, step.next);
     case 'article':
-      say(turn, turn.book.articles[step.article]?.body ?? step.article);
+      showArticle(turn, frame, step);
+      return onward(turn, frame, step.next);
+    case 'helped':
+      rateRead(turn, step.helped);
       return onward(turn, frame, step.next);
     case 'collect':
       if (isFilled(turn, frame, step.slot)) return onward(turn, frame, step.next);

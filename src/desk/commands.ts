@@ -1,3 +1,4 @@
+import { simplified } from '../core/chinese.ts';
 import type { Priority } from '../core/flow.ts';
 import { cut } from '../core/text.ts';
 
@@ -10,7 +11,7 @@ export type Command =
   | { do: 'priority'; code: string | null; to: Priority }
   /** `links` is empty when those of an earlier message are meant. */
   | { do: 'release'; code: string | null; links: string }
-  | { do: 'queue' | 'help'; code: null }
+  | { do: 'queue' | 'articles' | 'help'; code: null }
   | { do: 'unknown'; code: string | null; command: string };
 
 type Name = Exclude<Command['do'], 'answer' | 'unknown'>;
@@ -36,6 +37,8 @@ const NAMES = new Map<string, Name>([
   ['放行', 'release'],
   ['/queue', 'queue'],
   ['排队', 'queue'],
+  ['/articles', 'articles'],
+  ['知识', 'articles'],
   ['/help', 'help'],
   ['帮助', 'help'],
 ]);
@@ -96,11 +99,11 @@ function slashed(code: string | null, rest: string): Command {
 
 function chinese(code: string | null, rest: string): Command | null {
   const word = HAN_WORD.exec(rest);
-  const name = NAMES.get(word?.[1] ?? '');
+  const name = NAMES.get(simplified(word?.[1] ?? ''));
   if (!word || !name) return null;
   const argument = rest.slice(word[0].length).trim();
   if (name === 'transfer' && !ONE_NAME.test(leading(argument).rest)) return null;
-  if ((name === 'queue' || name === 'help') && argument !== '') return null;
+  if (isOfDesk(name) && argument !== '') return null;
   return build(name, code, argument);
 }
 
@@ -108,9 +111,14 @@ function unknown(code: string | null, command: string): Command {
   return { do: 'unknown', code, command: cut(command, SHOWN) };
 }
 
+/** Whether a command is about the desk and no case. */
+function isOfDesk(name: Name): name is 'queue' | 'articles' | 'help' {
+  return name === 'queue' || name === 'articles' || name === 'help';
+}
+
 /** The command, or null when its argument is none for it. */
 function build(name: Name, lead: string | null, argument: string): Command | null {
-  if (name === 'queue' || name === 'help') return { do: name, code: null };
+  if (isOfDesk(name)) return { do: name, code: null };
   if (name === 'note') return argument === '' ? null : { do: 'note', code: lead, text: argument };
   const { code, rest } = named(lead, argument);
   if (lead !== null && code !== lead) return null;
@@ -118,7 +126,7 @@ function build(name: Name, lead: string | null, argument: string): Command | nul
     case 'transfer':
       return rest === '' ? null : { do: 'transfer', code, to: rest };
     case 'priority': {
-      const to = PRIORITIES.get(rest.toLowerCase());
+      const to = PRIORITIES.get(simplified(rest.toLowerCase()));
       return to ? { do: 'priority', code, to } : null;
     }
     case 'release':

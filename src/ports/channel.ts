@@ -48,6 +48,13 @@ export interface Overheard {
   agent: Agent;
 }
 
+/** What a chat app tells by itself: whether a customer can be written to. */
+export interface Reach {
+  id: string;
+  customer: string;
+  reachable: boolean;
+}
+
 /** Where a channel delivers what comes in. */
 export interface Inbox {
   /**
@@ -62,6 +69,8 @@ export interface Inbox {
    * not stand is taken back where the channel can, and the agents are told.
    */
   overheard?(said: Overheard): Promise<void>;
+  /** Resolves when it is noted, and the agents of an open case are told. Rejects as `receive` does. */
+  reach?(change: Reach): Promise<void>;
 }
 
 /** What the platform said of a message that it took. */

@@ -79,5 +79,7 @@ export interface AgentRoom {
   /** Takes back a message of the desk's own. Only called where the capabilities allow it. */
   retract?(messageId: string): Promise<void>;
   fetch?(ref: string): Promise<Uint8Array>;
+  /** How long what waits for the platform's rates takes to go out, ms. Rooms that are never behind have none. */
+  lag?(): number;
   stop(): Promise<void>;
 }

@@ -1,41 +1,56 @@
 import type { AgentAction } from '../core/event.ts';
+import type { Media } from '../core/value.ts';
 import type { Command } from '../desk/commands.ts';
 import type { RoomArrival } from '../ports/room.ts';
-import type { ConversationDocument } from './document.ts';
+import type { ConversationDocument, Line, Out } from './document.ts';
 import type { TakenIn } from './intake.ts';
-
-/**
- * What an edit means: a correction of what was sent to the customer. Null when it changes nothing that a customer saw, `lost`
- * when the agent may think that the customer now sees it, and does not.
- */
-export function amendmentOf(
-  document: ConversationDocument,
-  { messageId }: RoomArrival,
-  command: Command,
-  code: string,
-): AgentAction | 'lost' | null {
-  const sent = document.transcript.findLast((line) => line.from === 'agent' && line.roomId === messageId);
-  const text = command.do === 'answer' && (command.code ?? code) === code ? command.text : '';
-  if (!sent) return text === '' ? null : 'lost';
-  if (text === sent.text) return null;
-  return text === '' ? 'lost' : { do: 'amend', messageId, text };
-}
 
 /** An answer that is to go out so soon may be under way already, ms. */
 const TOO_LATE_MS = 250;
 
 /**
+ * What an edit at `now` (UTC ms) means: a correction of what was sent to the customer, or what is sent instead of an answer that still
+ * waits; one that is no answer any more is taken back. Null when it changes nothing that a customer saw, `lost` when the agent may
+ * think that the customer now sees it, and does not.
+ */
+export function amendmentOf(
+  document: ConversationDocument,
+  { messageId }: RoomArrival,
+  command: Command,
+  { media }: TakenIn,
+  { code, now }: { code: string; now: number },
+): AgentAction | 'lost' | null {
+  const line = document.transcript.findLast((one) => one.from === 'agent' && one.roomId === messageId);
+  const isAnswer = command.do === 'answer' && (command.code ?? code) === code;
+  const text = isAnswer ? command.text : '';
+  if (!line || line.failed === 'taken_back') return text === '' ? null : 'lost';
+  if (waiting(document, now).some((out) => out.answers?.messageId === messageId))
+    return isAnswer ? instead(line, messageId, text, media) : { do: 'undo', answer: messageId };
+  if (text === line.text) return null;
+  return text === '' ? 'lost' : { do: 'amend', messageId, text };
+}
+
+/** What goes out in place of an answer. An edit brings one file of an album only, so the files of one stay as they are. */
+function instead(line: Line, messageId: string, text: string, edited: Media[]): AgentAction | null {
+  const before = line.media ?? [];
+  const media = before.length > 1 || edited.length === 0 ? before : edited;
+  if (text === line.text && media[0]?.ref === before[0]?.ref) return null;
+  if (text === '' && media.length === 0) return { do: 'undo', answer: messageId };
+  return { do: 'amend', messageId, text, unsent: { media } };
+}
+
+/** The parts of answers that can still be stopped. */
+function waiting({ outbox }: ConversationDocument, now: number): Out[] {
+  return outbox.filter((out) => out.answers && (out.after ?? 0) > now + TOO_LATE_MS);
+}
+
+/**
  * Which answer is taken back at `now` (UTC ms): the one that is quoted, else the latest that waits to be sent. A quoted message that
  * is no answer only names the case.
  */
-export function undoOf(
-  { outbox, transcript }: ConversationDocument,
-  { replyTo }: RoomArrival,
-  now: number,
-): AgentAction {
-  const isAnswer = transcript.some((line) => line.from === 'agent' && line.roomId === replyTo);
-  const waiting = outbox.filter((out) => out.answers && (out.after ?? 0) > now + TOO_LATE_MS);
-  const found = waiting.findLast((out) => !isAnswer || out.answers?.messageId === replyTo);
+export function undoOf(document: ConversationDocument, { replyTo }: RoomArrival, now: number): AgentAction {
+  const isAnswer = document.transcript.some((line) => line.from === 'agent' && line.roomId === replyTo);
+  const found = waiting(document, now).findLast((out) => !isAnswer || out.answers?.messageId === replyTo);
   return { do: 'undo', answer: found?.answers?.messageId ?? null };
 }
 

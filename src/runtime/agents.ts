@@ -5,6 +5,7 @@ import { type Command, parseCommand } from '../desk/commands.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
 import { actionOf, amendmentOf, undoOf } from './actions.ts';
+import { articleLines } from './article-lines.ts';
 import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
@@ -105,6 +106,7 @@ export class Agents {
     if (arrival.edited) return this.correct(room, arrival, taken, command);
     if (command.do === 'help') return this.reply(room, arrival, [['desk-help', {}]]);
     if (command.do === 'queue') return this.replyQueue(room, arrival);
+    if (command.do === 'articles') return this.reply(room, arrival, articleLines(this.parts.book(), this.engine));
     if (command.do === 'unknown')
       return this.reply(room, arrival, [['desk-unknown-command', { command: command.command }]]);
     const code = this.caseOf(room.id, arrival, command);
@@ -122,13 +124,17 @@ export class Agents {
     const code = own ?? this.caseOf(room.id, arrival, command);
     const view = code === null ? null : this.engine.cases.get(code);
     if (code === null || !view) return;
-    let isLost = false;
+    let meant: AgentAction['do'] | 'lost' | null = null;
     await this.toCase(view.conversation, code, room, arrival, taken, (document) => {
-      const action = amendmentOf(document, arrival, command, code);
-      isLost = action === 'lost';
+      const action = amendmentOf(document, arrival, command, taken, { code, now: this.parts.clock.now() });
+      meant = action === null || action === 'lost' ? action : action.do;
       return action === 'lost' ? null : action;
     });
-    if (isLost) await this.reply(room, arrival, [['desk-cant-correct', { code }]]);
+    if (meant === 'lost') return this.reply(room, arrival, [['desk-cant-correct', { code }]]);
+    // What became a note before it was sent is one.
+    if (meant !== 'undo' || command.do !== 'note') return;
+    const noted = { ...arrival, id: `${arrival.id}:note` };
+    await this.toCase(view.conversation, code, room, noted, taken, () => actionOf(arrival, command, taken));
   }
 
   /** An answer that is taken back in the room is not sent, or the agent learns that it was. What was no answer is nothing. */
@@ -204,7 +210,9 @@ export class Agents {
     if (action.do !== 'answer' && action.do !== 'amend') return { blocked: [] };
     const whole = arrival.text.length > TEXT_MOST ? [clean(arrival.text)] : [];
     const names = media.map(({ name = '' }) => judgedName(name));
-    const { blocked, links, released } = judgeOutgoing(this.parts.guard, document, [action.text, ...whole, ...names]);
+    const texts = [action.text, ...whole, ...names];
+    const instead = action.do === 'amend' && action.unsent ? action.messageId : undefined;
+    const { blocked, links, released } = judgeOutgoing(this.parts.guard, document, texts, instead);
     const before = [...findings.map(({ kind }) => kind), ...(holdsCard(media) ? ['contact_card'] : [])];
     if (before.length > 0) return { blocked: [...new Set([...before, ...blocked])] };
     return { blocked, links, released };

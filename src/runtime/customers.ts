@@ -1,12 +1,13 @@
 import { asksForTxid, isAwaited } from '../core/awaited.ts';
 import { conversationId, newConversation } from '../core/conversation.ts';
 import type { SaidEvent } from '../core/event.ts';
+import { triggered } from '../core/hear.ts';
 import { clean } from '../core/text.ts';
 import type { Media } from '../core/value.ts';
-import type { Arrival, Channel, Inbox } from '../ports/channel.ts';
+import type { Arrival, Channel, Inbox, Reach } from '../ports/channel.ts';
 import { editedEvent, eventId, isUnchanged, refusals, saidEvent, unsaidEvent } from './arrivals.ts';
 import type { ConversationDocument } from './document.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Hints } from './engine.ts';
 import { Held, type HeldMessage } from './held.ts';
 import type { Intake, TakenIn } from './intake.ts';
 import { notTaken } from './not-taken.ts';
@@ -51,6 +52,7 @@ export class Customers {
       receive: (arrival) => this.receive(channel, arrival),
       hold: (bytes) => this.intake.hold(bytes),
       overheard: (said) => takeOverheard(this.parts, this.engine, this.intake, { channel, said }),
+      reach: (change) => this.reach(channel, change),
     };
   }
 
@@ -60,6 +62,19 @@ export class Customers {
       await this.engine.mailboxes.offer(key, () => this.turn(channel, key, arrival));
     } catch (error) {
       throw notTaken(this.parts.log, 'message not taken', { conversation: key }, error);
+    }
+  }
+
+  /** Of somebody who never wrote there is nothing to note. */
+  private async reach(channel: Channel, { id, customer, reachable }: Reach): Promise<void> {
+    const key = conversationId(channel.id, customer);
+    const event = { type: 'reach' as const, id: `${channel.id}/${id}`, reachable };
+    try {
+      await this.engine.mailboxes.offer(key, () =>
+        this.engine.turn(key, () => ({ ...event, at: this.parts.clock.now() })),
+      );
+    } catch (error) {
+      throw notTaken(this.parts.log, 'reach not noted', { conversation: key }, error);
     }
   }
 
@@ -124,7 +139,7 @@ export class Customers {
         return {
           ...saidEvent(this.guarded, base, arrival, taken),
           again: true,
-          candidates: this.candidates(stored, text),
+          ...this.hints(stored, text),
         };
       });
       const spoken = { ...this.spoken(document, arrival), text };
@@ -167,12 +182,11 @@ export class Customers {
         return isUnchanged(arrival, taken, stored) ? null : { ...editedEvent(base, arrival, taken), ...earlier };
       // A sign on a message is for people: the bot has nothing to answer to it.
       if (arrival.reaction && stored.conversation.mode === 'bot') return null;
-      const candidates = arrival.choice === undefined ? this.candidates(stored, taken.text) : [];
       return {
         ...saidEvent(this.guarded, base, arrival, taken),
         ...earlier,
         ...this.doubts(coming, taken),
-        candidates,
+        ...(arrival.choice === undefined ? this.hints(stored, taken.text) : {}),
       };
     };
     const around = {
@@ -196,8 +210,12 @@ export class Customers {
     return mayShow && this.watch.isTalkOfKeys(key, document, text, spoken.at) ? { doubtful: true } : {};
   }
 
-  private candidates({ conversation: { mode, burst } }: ConversationDocument, text: string): SaidEvent['candidates'] {
-    return mode === 'bot' ? this.engine.triage([...(burst?.texts ?? []), text].join('\n')) : [];
+  /** What a text may be about, with what was said just before it; of a search, the words that are searched for. */
+  private hints({ conversation: { mode, burst } }: ConversationDocument, text: string): Hints {
+    if (mode !== 'bot') return { candidates: [] };
+    const wish = triggered(this.parts.book(), text);
+    const searched = wish?.flow === 'repair-search' ? wish.rest : null;
+    return this.engine.hints(searched ?? [...(burst?.texts ?? []), text].join('\n'));
   }
 
   private get guarded() {

@@ -36,7 +36,12 @@ export class Deliveries {
   settle(key: string, out: Out, result: Delivery | SendError): void {
     const failure = result instanceof SendError ? result : null;
     const delivery = result instanceof SendError ? {} : result;
-    this.parts.ledger.note(key, { out, ...delivery, ...(failure ? { failed: failure.code } : {}) });
+    this.parts.ledger.note(key, {
+      out,
+      at: this.parts.clock.now(),
+      ...delivery,
+      ...(failure ? { failed: failure.code } : {}),
+    });
     if (out.body.do === 'post' && out.body.code) this.placed(out.to, out.body, out.body.code, delivery);
     if (failure && !key.startsWith('room/')) this.parts.failed(key, out, failure);
     if (out.answers && (failure || out.answers.last)) this.parts.answered(out.answers, failure ? 'failed' : 'sent');
@@ -54,14 +59,23 @@ export class Deliveries {
     this.parts.cases.notePlace(room, code, { thread: thread ?? null, card });
   }
 
-  private flushLater(key: string): void {
+  private flushLater(key: string, from = this.parts.clock.now()): void {
     if (this.flushes.has(key)) return;
-    const { clock, ledger, mailboxes, receiptMs } = this.parts;
-    const cancel = clock.schedule(clock.now() + receiptMs, () => {
+    const { clock, receiptMs } = this.parts;
+    const cancel = clock.schedule(from + receiptMs, () => {
       this.flushes.delete(key);
-      if (ledger.owes(key)) mailboxes.insist(key, () => this.flush(key)).catch(() => this.flushLater(key));
+      this.flushDue(key);
     });
     this.flushes.set(key, cancel);
+  }
+
+  /** Writes the receipts of a document, unless its next commit has taken those along that were due: later ones have time. */
+  private flushDue(key: string): void {
+    const { clock, ledger, mailboxes, receiptMs } = this.parts;
+    const since = ledger.owesSince(key);
+    if (since === null) return;
+    if (since + receiptMs > clock.now()) return this.flushLater(key, since);
+    mailboxes.insist(key, () => this.flush(key)).catch(() => this.flushLater(key));
   }
 
   private async flush(key: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Conversation, Timer } from '../core/conversation.ts';
 import { isTooLate } from '../core/due.ts';
-import type { Candidate } from '../core/event.ts';
+import type { SaidEvent } from '../core/event.ts';
 import type { SendError } from '../ports/errors.ts';
 import { canRest, rest } from './archive.ts';
 import { Cases } from './cases.ts';
@@ -8,6 +8,8 @@ import { Chores } from './chores.ts';
 import { Codes } from './codes.ts';
 import { Deliveries } from './deliveries.ts';
 import type { ConversationDocument, Document, Out } from './document.ts';
+import { Knowledge } from './knowledge.ts';
+import type { Lags } from './lags.ts';
 import { Ledger } from './ledger.ts';
 import { LookUps } from './look-ups.ts';
 import { Mailboxes } from './mailbox.ts';
@@ -17,11 +19,16 @@ import { Post } from './post.ts';
 import { Timers } from './timers.ts';
 import { type Around, type MakeEvent, Turns } from './turns.ts';
 
+/** What the engine is told of a text. */
+export type Hints = Pick<SaidEvent, 'candidates' | 'articles'>;
+
 /** The only place where things happen: turns one after the other for each document, and what follows from them. */
 export class Engine {
   readonly cases = new Cases();
+  readonly knowledge = new Knowledge();
   readonly mailboxes: Mailboxes;
   private readonly parts: RuntimeParts;
+  private readonly lags: Lags;
   private readonly ledger: Ledger;
   private readonly codes: Codes;
   private readonly turns: Turns;
@@ -33,17 +40,23 @@ export class Engine {
   private undone: Document[] = [];
   private comesBack: (key: string, document: ConversationDocument) => Promise<boolean> = async () => false;
 
-  constructor(parts: RuntimeParts) {
+  constructor(parts: RuntimeParts, lags: Lags) {
     const { settings, clock, log, random, store } = parts;
     const { cases } = this;
     this.parts = parts;
+    this.lags = lags;
     this.mailboxes = new Mailboxes(settings.mostUnderWay, settings.mostPerConversation);
     this.ledger = new Ledger(store);
     this.codes = new Codes(store);
-    this.turns = new Turns(parts, this.ledger, cases, this.codes, (document, added, { dropped, isScrubbed }) => {
-      if (isScrubbed) this.outbox.change(document.key, document.outbox);
-      this.follow(document, added, dropped);
-    });
+    this.turns = new Turns(
+      parts,
+      this.ledger,
+      { cases, codes: this.codes, lags },
+      (document, added, { dropped, isChanged }) => {
+        this.follow(document, added, dropped);
+        if (isChanged) this.outbox.change(document.key, document.outbox);
+      },
+    );
     this.chores = new Chores(this.mailboxes, clock, log);
     this.timers = new Timers(clock, (key) => this.chores.do(key, () => this.wake(key)));
     this.deliveries = new Deliveries({
@@ -55,7 +68,7 @@ export class Engine {
         named?.mark?.(messageId, outcome).catch((error: unknown) => log.debug('not marked', { error: String(error) }));
       },
     });
-    const post = new Post(parts, cases);
+    const post = new Post(parts, cases, lags);
     this.outbox = new Outbox({
       ...{ clock, log, random },
       deliver: async (key, out, attempt, lane) => post.deliver(key, await this.addressed(key, out), attempt, lane),
@@ -96,6 +109,7 @@ export class Engine {
   /** Takes a document into the read models. */
   index(document: Document): void {
     this.cases.update(document);
+    this.knowledge.update(document);
     if (document.kind === 'conversation') this.timers.set(document.key, this.nextDue(document));
   }
 
@@ -119,8 +133,11 @@ export class Engine {
     return (await this.turns.conversation(key))?.document ?? null;
   }
 
-  triage(text: string): Candidate[] {
-    return text.trim() === '' ? [] : this.parts.triage(text);
+  /** What a text may be about. */
+  hints(text: string): Hints {
+    if (text.trim() === '') return { candidates: [] };
+    const articles = this.parts.search?.(text) ?? [];
+    return { candidates: this.parts.triage(text), ...(articles.length > 0 ? { articles } : {}) };
   }
 
   /** A message that takes back another one, with the id that the other has got meanwhile. */
@@ -170,7 +187,7 @@ export class Engine {
       id,
       at: now,
       timers: ripe.map((timer) => timer.id),
-      candidates: this.triage(conversation.burst?.texts.join('\n') ?? ''),
+      ...this.hints(conversation.burst?.texts.join('\n') ?? ''),
     }));
   }
 
@@ -204,6 +221,7 @@ export class Engine {
     this.mailboxes.close();
     this.chores.stop();
     this.timers.stop();
+    this.lags.stop();
     this.lookUps.stop();
     this.outbox.stop();
     await this.idle();

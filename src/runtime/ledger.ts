@@ -14,6 +14,9 @@ export interface Loaded<D extends Document = Document> {
   taken: number;
 }
 
+/** An outcome, and when it was learned, UTC ms. */
+type Learned = Outcome & { at: number };
+
 /** Archived ids of a conversation: those of each part, and all of them, up to its part `last`. */
 interface Earlier {
   last: number;
@@ -27,7 +30,7 @@ interface Earlier {
  */
 export class Ledger {
   private readonly store: Store<Document>;
-  private readonly outcomes = new Map<string, Outcome[]>();
+  private readonly outcomes = new Map<string, Learned[]>();
   private readonly earlier = new Map<string, Earlier>();
 
   constructor(store: Store<Document>) {
@@ -87,15 +90,15 @@ export class Ledger {
   }
 
   /** Remembers what became of a message until a commit takes it along. */
-  note(key: string, outcome: Outcome): void {
+  note(key: string, outcome: Learned): void {
     const known = this.outcomes.get(key);
     if (known) known.push(outcome);
     else this.outcomes.set(key, [outcome]);
   }
 
-  /** Whether the document has outcomes that are not durable yet. */
-  owes(key: string): boolean {
-    return this.outcomes.has(key);
+  /** When the first of a document's outcomes that are not durable yet was learned, UTC ms; null when there is none. */
+  owesSince(key: string): number | null {
+    return this.outcomes.get(key)?.[0]?.at ?? null;
   }
 
   owing(): string[] {

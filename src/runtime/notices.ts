@@ -14,18 +14,20 @@ export interface Notice {
   params: Params;
   /** The room that is left out: it can't be reached, say. */
   except?: string;
+  /** The only room that is told. */
+  only?: string;
 }
 
-/** Tells every agents' room. Resolves when it is durable; a room that is away gets it when it is back. Rejects as the store does. */
+/** Tells every agents' room that is meant. Resolves when it is durable; a room that is away gets it when it is back. Rejects as the store does. */
 export async function tellRooms(parts: RuntimeParts, engine: Engine, notice: Notice): Promise<void> {
-  const { id, key, params, except } = notice;
+  const { id, key, params, except, only } = notice;
   const speech = {
     words: parts.words(),
     language: parts.settings.roomLanguage,
     timeZone: parts.book().settings.timeZone,
   };
   const message = plain(textOf(speech, key, params), key);
-  for (const room of parts.rooms.filter((one) => one.id !== except)) {
+  for (const room of parts.rooms.filter((one) => one.id !== except && (only ?? one.id) === one.id)) {
     const outs = fitted(message, room.capabilities).map((part) => ({
       body: { do: 'post' as const, kind: 'notice' as const, message: part, code: null, redraw: false },
     }));

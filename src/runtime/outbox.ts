@@ -72,11 +72,16 @@ export class Outbox {
     }
   }
 
-  /** Messages that say less than they did before. One that is just being sent is followed by what takes it back. */
+  /**
+   * Messages of one document say something else than before, and some are to go in between: `outs` are all of them, in order. One
+   * that is just being sent is followed by what takes it back.
+   */
   change(key: string, outs: Out[]): void {
-    const changed = new Map(outs.map((out) => [out.id, out]));
+    const changed = new Map(outs.map((out, place) => [out.id, { out, place }]));
+    const placeOf = ({ id }: Out): number => changed.get(id)?.place ?? -1;
     for (const lane of this.lanes.values()) {
-      if (lane.key === key) lane.queue = lane.queue.map((out) => changed.get(out.id) ?? out);
+      if (lane.key !== key) continue;
+      lane.queue = lane.queue.map((out) => changed.get(out.id)?.out ?? out).sort((a, b) => placeOf(a) - placeOf(b));
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Release } from '../core/case.ts';
 import type { AgentAction } from '../core/event.ts';
 import type { Media } from '../core/value.ts';
 import { accountOf } from '../guard/accounts.ts';
@@ -27,15 +28,23 @@ export interface Judgement {
   released: string[];
 }
 
-/** Judges texts that are to go out as one message, with the case's own evidence and what a lead has released in it. */
-export function judgeOutgoing(guard: Guard, document: ConversationDocument, texts: string[]): Judgement {
+/**
+ * Judges texts that are to go out as one message, with the case's own evidence and what a lead has released in it; and what was
+ * released for the message that it goes out instead of, by its id in the room.
+ */
+export function judgeOutgoing(
+  guard: Guard,
+  document: ConversationDocument,
+  texts: string[],
+  instead?: string,
+): Judgement {
   const free = { blocked: [], links: [], released: [] };
   if (reasonsOf(guard, texts).length === 0) return free;
   const own = ownTexts(document);
   if (reasonsOf(guard, texts, { texts: own, released: [] }).length === 0) return free;
   const named = [...new Set(texts.flatMap(outerLinks))];
   // A link within a released one is not released with it, so only those that the message names itself count.
-  const released = openReleases(document).filter((link) => named.includes(link));
+  const released = openReleases(document, instead).filter((link) => named.includes(link));
   const blocked = reasonsOf(guard, texts, { texts: own, released });
   if (blocked.length === 0) return { ...free, released };
   const isForLinks = blocked.every((reason) => reason === 'unlisted_link');
@@ -108,8 +117,9 @@ function bounded(texts: string[]): string[] {
   return tooMuch === -1 ? texts : texts.slice(texts.length - tooMuch);
 }
 
-function openReleases({ conversation }: ConversationDocument): string[] {
-  return (conversation.case?.releases ?? []).filter(({ used }) => used === null).map(({ link }) => link);
+function openReleases({ conversation }: ConversationDocument, instead?: string): string[] {
+  const isOpen = ({ used }: Release): boolean => used === null || used.messageId === instead;
+  return (conversation.case?.releases ?? []).filter(isOpen).map(({ link }) => link);
 }
 
 /** Those of a message's links that it is stopped for. Nobody releases many at once. */

@@ -1,5 +1,5 @@
 import type { Case } from '../core/case.ts';
-import type { Candidate } from '../core/event.ts';
+import type { Candidate, FoundArticle } from '../core/event.ts';
 import type { Book } from '../core/flow.ts';
 import type { Language } from '../core/value.ts';
 import type { Channel } from '../ports/channel.ts';
@@ -53,6 +53,8 @@ export interface RuntimeParts {
   rooms: AgentRoom[];
   guard: Guard;
   triage: (text: string) => Candidate[];
+  /** Finds articles for a text, best first; none when absent. */
+  search?: (text: string) => FoundArticle[];
   lookUps: Record<string, LookUp>;
   clock: Clock;
   log: Log;

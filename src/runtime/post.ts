@@ -5,6 +5,7 @@ import type { RoomPost } from '../ports/room.ts';
 import { categoryTitle } from './card.ts';
 import type { Cases } from './cases.ts';
 import type { Body, Out } from './document.ts';
+import type { Lags } from './lags.ts';
 import type { Delivery } from './outbox.ts';
 import type { RuntimeParts } from './parts.ts';
 import { textOf } from './speech.ts';
@@ -13,10 +14,12 @@ import { textOf } from './speech.ts';
 export class Post {
   private readonly parts: RuntimeParts;
   private readonly cases: Cases;
+  private readonly lags: Lags;
 
-  constructor(parts: RuntimeParts, cases: Cases) {
+  constructor(parts: RuntimeParts, cases: Cases, lags: Lags) {
     this.parts = parts;
     this.cases = cases;
+    this.lags = lags;
   }
 
   /** Sends the first message of a lane; `lane` gives it as it is now, and those behind it. Rejects with a SendError. */
@@ -45,6 +48,7 @@ export class Post {
     if (!room) throw new SendError('offline', `the room ${to} is not configured`);
     if (body.do === 'retract' && body.messageId !== '') await room.retract?.(body.messageId);
     if (body.do !== 'post') return {};
+    this.lags.watch(room);
     const posts = (): RoomPost[] => firsts(lane(), isPost).map((one) => this.postOf(one));
     const given = this.postOf(body);
     return room.post(given, { ...sending, current: () => posts()[0] ?? given, postsBehind: () => posts().slice(1) });

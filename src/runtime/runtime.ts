@@ -7,6 +7,7 @@ import { Customers } from './customers.ts';
 import type { Document } from './document.ts';
 import { Engine } from './engine.ts';
 import { Intake } from './intake.ts';
+import { Lags } from './lags.ts';
 import { type Notice, tellRooms } from './notices.ts';
 import type { RuntimeParts } from './parts.ts';
 import { createView } from './view.ts';
@@ -30,7 +31,10 @@ export interface Runtime {
 /** Puts the desk together: channels and rooms on one engine over one store. */
 export function createRuntime(parts: RuntimeParts): Runtime {
   const { store, channels, rooms, log } = parts;
-  const engine = new Engine(parts);
+  const lags = new Lags(rooms, parts.clock, (notice) => {
+    tell(notice).catch((error: unknown) => log.error('lag not told', { error: String(error) }));
+  });
+  const engine = new Engine(parts, lags);
   const intake = new Intake(parts.guard, store.media, parts.settings.mediaMaxBytes);
   const customers = new Customers(parts, engine, intake);
   const agents = new Agents(parts, engine, intake);

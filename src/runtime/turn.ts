@@ -13,6 +13,7 @@ import { IN_PARTS, type RecordParts, recordText, SHORT } from './case-record.ts'
 import type { Body, ConversationDocument, Line, Out } from './document.ts';
 import { withHandled } from './handled.ts';
 import { HELD_TEXT } from './held.ts';
+import { putInstead } from './instead.ts';
 import { Lines } from './lines.ts';
 import { type Speech, spoken, textOf } from './speech.ts';
 
@@ -25,6 +26,8 @@ export interface TurnContext {
   channel: Capabilities;
   /** The room that serves the conversation's case, and what it can do; null when there is no room. */
   room: { id: string; capabilities: Capabilities } | null;
+  /** The room for a case that has none yet. */
+  roomFor(one: Case): TurnContext['room'];
   /** Said before anything else in a new conversation. */
   opening: Say[];
   /** How long an agent's answer waits before it is sent, ms. */
@@ -83,14 +86,18 @@ class Draft {
   private readonly undeleted: number[] = [];
   /** The room's ids of answers that are not to be sent. */
   private readonly unsent = new Set<string>();
+  /** What is sent instead of answers that wait, by the room's ids of these. */
+  private readonly instead = new Map<string, Out[]>();
+  private queued = 0;
   private readonly shownBefore: ShownList | null;
 
   constructor(context: TurnContext, document: ConversationDocument, event: Event, shownBefore: ShownList | null) {
     this.shownBefore = shownBefore;
-    this.context = context;
     this.event = event;
     const { case: one } = document.conversation;
-    const routed = one && one.room === '' && context.room ? { ...one, room: context.room.id } : one;
+    const room = one && one.room === '' ? context.roomFor(one) : context.room;
+    this.context = { ...context, room };
+    const routed = one && one.room === '' && room ? { ...one, room: room.id } : one;
     this.document = { ...document, conversation: { ...document.conversation, case: routed } };
     this.lines = new Lines(document.transcript, event);
   }
@@ -103,8 +110,14 @@ class Draft {
       ...document,
       transcript: this.lines.all,
       handled: withHandled(document.handled, event.id, event.at),
-      outbox: [...document.outbox.filter((out) => !this.unsent.has(out.answers?.messageId ?? '')), ...this.outs],
+      outbox: [...this.kept(), ...this.outs],
     };
+  }
+
+  /** What was to be sent before, without what is not to be sent any more. */
+  private kept(): Out[] {
+    const kept = this.document.outbox.filter((out) => !this.unsent.has(out.answers?.messageId ?? ''));
+    return [...this.instead].reduce((outbox, [messageId, outs]) => putInstead(outbox, messageId, outs), kept);
   }
 
   /** A new summary and card take the place of those that the room has, where it can. */
@@ -237,6 +250,7 @@ class Draft {
 
   private pass(effect: Pass): void {
     const replaces = effect.amends ? this.lines.all.findLast((line) => line.roomId === effect.messageId) : undefined;
+    if (effect.isInstead) this.lines.takeBack(effect.messageId);
     const line = this.lines.write({
       from: 'agent',
       who: effect.by,
@@ -246,16 +260,19 @@ class Draft {
       ...(replaces ? { replaces: replaces.id } : {}),
     });
     if (effect.isSent) return;
-    const text = effect.amends ? textOf(this.customerSpeech(), 'case-correction', { text: effect.text }) : effect.text;
+    const isCorrection = effect.amends !== undefined && !effect.isInstead;
+    const text = isCorrection ? textOf(this.customerSpeech(), 'case-correction', { text: effect.text }) : effect.text;
     const replyTo = this.lines.all.findLast(
       (one) => one.roomId === effect.replyTo && effect.replyTo !== undefined,
     )?.messageId;
     const { room } = this.context;
     const answers = room ? { room: room.id, messageId: effect.messageId } : undefined;
     // A correction of what was sent is not held: the wrong words are there already.
-    const hold = effect.amends ? 0 : (this.context.answerHoldMs ?? 0);
+    const hold = isCorrection ? 0 : (this.context.answerHoldMs ?? 0);
     const more = { ...(answers ? { answers } : {}), ...(hold > 0 ? { after: this.event.at + hold } : {}) };
+    const from = this.outs.length;
     this.toCustomer({ ...plain(text), media: effect.media, ...(replyTo ? { replyTo } : {}) }, line, true, more);
+    if (effect.isInstead) this.instead.set(effect.messageId, this.outs.splice(from));
   }
 
   private unsend({ messageId }: Unsend): void {
@@ -326,7 +343,7 @@ class Draft {
   }
 
   private queue(to: string, body: Body, more: Partial<Pick<Out, 'line' | 'once' | 'answers' | 'after'>> = {}): void {
-    const id = `${this.event.id}#${this.outs.length}`;
+    const id = `${this.event.id}#${this.queued++}`;
     this.outs.push({ id, to, at: this.event.at, body, once: false, ...more });
   }
 

@@ -2,6 +2,7 @@ import type { Conversation } from '../core/conversation.ts';
 import type { CaseRecord, Say } from '../core/effect.ts';
 import type { Event } from '../core/event.ts';
 import { StoreError, Unavailable } from '../ports/errors.ts';
+import type { AgentRoom } from '../ports/room.ts';
 import { wechatLike } from '../render/profiles.ts';
 import { trim } from './archive.ts';
 import { type RecordParts, recordFile } from './case-record.ts';
@@ -17,6 +18,7 @@ import {
   roomKey,
 } from './document.ts';
 import { recentHandled, withHandled } from './handled.ts';
+import type { Lags } from './lags.ts';
 import type { Ledger, Loaded } from './ledger.ts';
 import type { RuntimeParts } from './parts.ts';
 import { answersSince } from './past.ts';
@@ -47,10 +49,10 @@ export interface Around {
   parts?: Part[];
 }
 
-/** What a commit did to messages that were there before: some are not to be sent after all, or may say less now. */
+/** What a commit did to messages that were there before: some are not to be sent after all, or say something else now. */
 export interface Undone {
   dropped: Out[];
-  isScrubbed: boolean;
+  isChanged: boolean;
 }
 
 /** Told of each commit, with the messages that it added. */
@@ -62,13 +64,20 @@ export class Turns {
   private readonly ledger: Ledger;
   private readonly cases: Cases;
   private readonly codes: Codes;
+  private readonly lags: Lags;
   private readonly committed: Committed;
 
-  constructor(parts: RuntimeParts, ledger: Ledger, cases: Cases, codes: Codes, committed: Committed) {
+  constructor(
+    parts: RuntimeParts,
+    ledger: Ledger,
+    { cases, codes, lags }: { cases: Cases; codes: Codes; lags: Lags },
+    committed: Committed,
+  ) {
     this.parts = parts;
     this.ledger = ledger;
     this.cases = cases;
     this.codes = codes;
+    this.lags = lags;
     this.committed = committed;
   }
 
@@ -110,7 +119,7 @@ export class Turns {
     this.parts.walked?.(walked);
     this.committed(committed, newOuts(document, next), {
       dropped: newOuts(next, document),
-      isScrubbed: parts.length > 0,
+      isChanged: areChanged(stored, next),
     });
     return true;
   }
@@ -160,14 +169,19 @@ export class Turns {
     const { book, words, channels, rooms, settings, route } = this.parts;
     const channel = channels.find((one) => one.id === conversation.channel);
     const one = conversation.case;
-    const named = one?.room ? one.room : one && route ? route(one) : undefined;
-    const room = rooms.find((candidate) => candidate.id === named) ?? rooms[0] ?? null;
+    const roomNamed = (id?: string) => rooms.find((candidate) => candidate.id === id) ?? rooms[0] ?? null;
+    const room = roomNamed(one?.room);
     return {
       book: book(),
       words: words(),
       roomLanguage: settings.roomLanguage,
       channel: channel?.capabilities ?? ANY_APP,
-      room: room && { id: room.id, capabilities: room.capabilities },
+      room: room && standing(room),
+      roomFor: (opened) => {
+        const home = roomNamed(route?.(opened));
+        // Whoever is in danger is shown before everything else, so that no room is too busy for them.
+        return home && standing(opened.priority === 'urgent' ? home : this.lags.roomFor(home));
+      },
       opening: settings.trial ? [{ do: 'say', key: 'trial-notice', params: {}, choices: [], facts: [] }] : [],
       first: around.first ?? [],
       answerHoldMs: settings.answerHoldMs,
@@ -184,13 +198,23 @@ export class Turns {
     const handled = recentHandled(withHandled(document.handled, eventId, at), at);
     const next = { ...document, handled, outbox: [...document.outbox, ...added] };
     const committed = await this.ledger.commit(next, taken);
-    if (committed) this.committed(committed, added, { dropped: [], isScrubbed: false });
+    if (committed) this.committed(committed, added, { dropped: [], isChanged: false });
   }
+}
+
+function standing({ id, capabilities }: AgentRoom): NonNullable<TurnContext['room']> {
+  return { id, capabilities };
 }
 
 function isStuck(outbox: Out[]): boolean {
   const textOf = ({ body }: Out): number => (body.do === 'retract' ? 0 : body.message.text.length);
   return outbox.length > OUTBOX_MOST || outbox.reduce((sum, out) => sum + textOf(out), 0) > OUTBOX_TEXT_MOST;
+}
+
+/** Whether messages that were there before are not what they were. */
+function areChanged(before: Document, after: Document): boolean {
+  const known = new Map(before.outbox.map((out) => [out.id, out]));
+  return after.outbox.some((out) => known.has(out.id) && known.get(out.id) !== out);
 }
 
 /** The messages of the one that the other does not have: what a turn added, and the other way about what it took back. */

@@ -88,7 +88,9 @@ function worthOf(labels: number, answers: number[]): number[] {
 /** One step towards the right answer, shorter for the weights that have been moved much (AdaGrad). */
 function study(model: Model, squares: Float64Array, vector: Vector, answer: number, worth: number): void {
   const errors = likelihoods(model, vector);
-  for (const label of errors.keys()) errors[label] = ((errors[label] ?? 0) - (label === answer ? 1 : 0)) * worth;
+  for (let label = 0; label < errors.length; label++) {
+    errors[label] = ((errors[label] ?? 0) - (label === answer ? 1 : 0)) * worth;
+  }
   for (let i = 0; i < vector.places.length; i++) {
     move(model, squares, errors, vector.places[i] ?? 0, vector.values[i] ?? 0, DECAY);
   }
@@ -122,10 +124,19 @@ function likelihoods({ labels, weights, places }: Model, vector: Vector, sharpne
   const shares = new Float64Array(labels.length);
   add(shares, weights, places.size, BIAS);
   for (let i = 0; i < vector.places.length; i++) add(shares, weights, vector.places[i] ?? 0, vector.values[i] ?? 0);
-  const most = Math.max(...shares);
+  return asChances(shares, sharpness);
+}
+
+/** Scores made to chances in their place. Plain loops: it is done a hundred thousand times while a book is learned. */
+function asChances(scores: Float64Array, sharpness: number): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < scores.length; label++) most = Math.max(most, scores[label] ?? 0);
   let sum = 0;
-  for (const [label, score] of shares.entries()) sum += shares[label] = Math.exp((score - most) * sharpness);
-  return shares.map((share) => share / sum);
+  for (let label = 0; label < scores.length; label++) {
+    sum += scores[label] = Math.exp(((scores[label] ?? 0) - most) * sharpness);
+  }
+  for (let label = 0; label < scores.length; label++) scores[label] = (scores[label] ?? 0) / sum;
+  return scores;
 }
 
 function add(scores: Float64Array, weights: Float64Array, place: number, value: number): void {

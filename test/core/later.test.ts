@@ -80,7 +80,7 @@ describe('a case for which nobody waits', () => {
     talk.taps('no');
     talk.said('写信');
     talk.taps('agent');
-    talk.says('客服态度很差。');
+    talk.says('他说话很冲。');
     expect(talk.taps('yes')).toEqual(['say case-added', 'card', 'post desk-added', 'say letter-more']);
     expect(talk.c.case?.facts).toHaveLength(4);
   });

@@ -46,6 +46,7 @@ describe('whatever happens to a conversation', { timeout: PROPERTY_TIMEOUT }, ()
           expect(result.effects.length).toBeLessThan(40);
           expect(result.conversation.stack.length).toBeLessThan(18);
           expect(result.conversation.timers.length).toBeLessThan(12);
+          expect(result.conversation.reads?.length ?? 0).toBeLessThan(9);
           expect(JSON.stringify({ ...result.conversation, case: null, burst: null }).length).toBeLessThan(20_000);
         }),
     );

@@ -49,6 +49,21 @@ describe('what became of a message', () => {
 describe('receipts', () => {
   const outboxOf = async (stage: Stage) => (await stage.document('app:lily'))?.outbox.length;
 
+  test('that came just now are not written early, because earlier ones were due', async () => {
+    const { app, stage } = await openApp(await shippedBook(), everything);
+    const revOf = async () => (await stage.document('app:lily'))?.rev;
+    for (const text of ['/menu', '/status', '/menu']) {
+      await app.arrive({ customer: 'lily', text });
+      await stage.runtime.idle();
+      const rev = await revOf();
+      await stage.advance(900);
+      expect(await revOf()).toBe(rev);
+    }
+    await stage.advance(100);
+    expect(await outboxOf(stage)).toBe(0);
+    await stage.end();
+  });
+
   test('that no turn takes along are written within a second', async () => {
     const { app, stage } = await openApp(await shippedBook(), everything);
     await app.arrive({ customer: 'lily', text: '人工' });

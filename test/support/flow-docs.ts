@@ -145,6 +145,7 @@ function reachedBy(book: Book, flow: Flow, raw: RawFlow | undefined): string[] {
     whole: 'In any state, by a message that is one of its phrases:',
     within: 'In any state, by a message with one of its phrases in it:',
     prefix: 'In any state, by a message that begins with one of its phrases:',
+    command: 'In any state, by one of its phrases before other words, as a command (`/help fees`, `查 手续费`):',
   };
   const menu = book.menu.includes(flow.id) ? 'From the menu, and by words like these:' : 'By words like these:';
   return ['## How it is reached', match === undefined ? menu : where[match], said.join('\n')];

@@ -25,7 +25,8 @@ export async function sampleOf(shipped: Shipped, flow: Flow, transcripts: Transc
 /** What a transcript calls the things that a flow says. */
 function ownKeys(book: Book, flow: Flow): Set<string> {
   const said = Object.values(flow.steps).flatMap((step) => {
-    if (step.kind === 'article') return [book.articles[step.article]?.body ?? ''];
+    if (step.kind === 'article')
+      return typeof step.article === 'string' ? [book.articles[step.article]?.body ?? ''] : [];
     return 'key' in step && step.key !== undefined ? [step.key] : [];
   });
   return new Set(said);

@@ -17,7 +17,8 @@ import { createSimulatedClock, type SimulatedClock } from '../../src/runtime/clo
 import { type Document, decodeDocument } from '../../src/runtime/document.ts';
 import { DEFAULT_SETTINGS, type RuntimeParts } from '../../src/runtime/parts.ts';
 import { createRuntime, type Runtime } from '../../src/runtime/runtime.ts';
-import { createTriage } from '../../src/triage/classify.ts';
+import { createReader } from '../../src/triage/classify.ts';
+import { createSearch, type Search } from '../../src/triage/search.ts';
 import { createWords, type Words } from '../../src/words/words.ts';
 import { HastyDisk } from './hasty-disk.ts';
 
@@ -35,6 +36,7 @@ export interface Shipped {
   words: Words;
   sources: Sources;
   triage: (text: string) => Candidate[];
+  search: Search;
   official: OfficialList;
 }
 
@@ -61,11 +63,13 @@ function frozen<T extends object>(value: T): T {
 }
 
 /** What a desk works by, made from a book. */
-export function shippedOf({ book, sources, examples, official }: LoadedBook): Shipped {
+export function shippedOf({ book, sources, examples, official, articles }: LoadedBook): Shipped {
+  const read = createReader(problemExamples(book, examples));
   return {
     ...{ book, sources, official },
     words: createWords(sources),
-    triage: createTriage(problemExamples(book, examples)),
+    triage: (text) => read(text).candidates,
+    search: createSearch(articles, read),
   };
 }
 
@@ -145,6 +149,7 @@ export async function openStage(shipped: Shipped, options: StageOptions): Promis
     rooms: options.rooms,
     guard: createGuard(() => now().official),
     triage: (text) => now().triage(text),
+    search: (text) => now().search(text),
     lookUps: options.lookUps ?? LOOK_UPS,
     clock,
     log: options.log ?? SILENT,

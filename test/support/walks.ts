@@ -20,7 +20,8 @@ export type Move =
   | { move: 'pause'; ms: number }
   | { move: 'agent'; action: AgentAction; agent: string }
   | { move: 'found'; ok: boolean }
-  | { move: 'undelivered'; unreachable: boolean };
+  | { move: 'undelivered'; unreachable: boolean }
+  | { move: 'reach'; reachable: boolean };
 
 const WORDS = [
   '我充值了USDT一直没到账',
@@ -38,6 +39,9 @@ const WORDS = [
   '语言',
   '/status',
   '/record',
+  '/search 手续费',
+  '查 充值',
+  '没用',
   '/leave',
   '/start',
   '1',
@@ -79,6 +83,13 @@ function namedIn(text: string): Judged[] {
   return Object.hasOwn(NAMED, text) ? (NAMED[text] ?? []) : [];
 }
 
+/** What is found by every third thing said. */
+const FOUND = [
+  { article: 'network-fees', score: 0.9 },
+  { article: 'deposit-by-coin', score: 0.6 },
+  { article: 'gone-meanwhile', score: 0.5 },
+];
+
 const ANSWERS: Record<string, string> = {
   account: 'lily@example.com',
   amount: '500 USDT',
@@ -96,6 +107,7 @@ const action: fc.Arbitrary<AgentAction> = fc.oneof(
   fc.constantFrom<AgentAction>({ do: 'take' }, { do: 'close' }, { do: 'reopen' }, { do: 'show' }),
   fc.constant<AgentAction>({ do: 'answer', messageId: 'r1', text: '您好', media: [] }),
   fc.constant<AgentAction>({ do: 'amend', messageId: 'r1', text: '您好!' }),
+  fc.constant<AgentAction>({ do: 'amend', messageId: 'r1', text: '您好!', unsent: { media: [] } }),
   fc.constant<AgentAction>({ do: 'note', text: '备注' }),
   fc.constant<AgentAction>({ do: 'transfer', to: 'Bo' }),
   fc.constantFrom<AgentAction>({ do: 'priority', to: 'urgent' }, { do: 'priority', to: 'low' }),
@@ -144,6 +156,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ move: fc.constant('found' as const), ok: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ move: fc.constant('undelivered' as const), unreachable: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ move: fc.constant('reach' as const), reachable: fc.boolean() }) },
 );
 
 export interface Step {
@@ -235,7 +248,8 @@ export class Walker {
         }));
         const doubtful = move.findings && media.length > 0 ? { doubtful: true } : {};
         const words = { text: move.text.toWellFormed(), judged: namedIn(move.text) };
-        return { ...said, ...words, candidates, findings, media, ...doubtful };
+        const articles = this.count % 3 === 0 ? { articles: FOUND } : {};
+        return { ...said, ...words, candidates, ...articles, findings, media, ...doubtful };
       }
       case 'tap': {
         const { shown } = this.c;
@@ -276,6 +290,8 @@ export class Walker {
         };
       case 'undelivered':
         return { ...base, type: 'undelivered', to: 'customer', code: 'rejected', unreachable: move.unreachable };
+      case 'reach':
+        return { ...base, type: 'reach', reachable: move.reachable };
     }
   }
 }

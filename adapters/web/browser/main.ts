@@ -56,7 +56,13 @@ function about(): { name: string; language: string } {
   } catch {
     // It is another name next time.
   }
-  return { name, language: TAGS[language] };
+  return { name, language: spokenTag(language) };
+}
+
+/** The browser's own tag tells the Traditional from the Simplified (zh-TW); the page has one Chinese only. */
+function spokenTag(language: UiLanguage): string {
+  const own = navigator.language;
+  return own.toLowerCase().split('-')[0] === language ? own : TAGS[language];
 }
 
 function agentName(): string {

@@ -1,3 +1,4 @@
+import { simplified } from '../chinese.ts';
 import { clean, cut } from '../text.ts';
 import type { SlotValue } from '../value.ts';
 import { type Checked, refused, taken } from './answer.ts';
@@ -21,15 +22,20 @@ const DONT_KNOW = /不知道|不清楚|不记得|忘了|忘记|没有|不想/u;
  */
 export function checkAccount(text: string): Checked {
   const said = clean(cut(text, READ)).normalize('NFKC').replace(UNSEEN, '').trim();
-  const value = email(said) ?? unspaced(said.replace(LABEL, ''));
+  const value = email(said) ?? unspaced(said.slice(labelIn(said)));
   return isAccount(value) ? taken(value) : refused('check-account');
 }
 
 /** Whether a held value is an account as people write it. */
 export function isAccount(value: SlotValue): boolean {
   if (typeof value !== 'string' || value.length < MIN || value.length > MAX) return false;
-  if (SENTENCE.test(value) || DONT_KNOW.test(value) || !/[\p{L}\p{N}]/u.test(value)) return false;
+  if (SENTENCE.test(value) || DONT_KNOW.test(simplified(value)) || !/[\p{L}\p{N}]/u.test(value)) return false;
   return (value.match(/\p{Script=Han}/gu) ?? []).length <= MAX_HAN;
+}
+
+/** How long the label before a name is. */
+function labelIn(said: string): number {
+  return LABEL.exec(simplified(said))?.[0].length ?? 0;
 }
 
 /** The one address in a text: two are a question of which. */

@@ -1,3 +1,4 @@
+import { simplified } from '../chinese.ts';
 import { cut } from '../text.ts';
 import type { Amount, SlotValue } from '../value.ts';
 import { type Checked, refused, taken } from './answer.ts';
@@ -38,7 +39,7 @@ const NEGATIVE = /(?:^|[\s:=($¥€£])-$|(?:负|minus|negative)\s*$/u;
  * needless zeros, and the unit if one is named (USDT for U). Refuses negative amounts and two different ones.
  */
 export function checkAmount(text: string): Checked {
-  const said = cut(text, READ).toWellFormed().normalize('NFKC').toLowerCase().replace(UNSEEN, '');
+  const said = simplified(cut(text, READ).toWellFormed().normalize('NFKC').toLowerCase().replace(UNSEEN, ''));
   const amount = onlyAmount(amountsIn(said.replace(DATES, ' ')));
   if (amount === null) return refused('check-amount');
   const unit = amount.unit ?? onlyUnitIn(said);
@@ -73,12 +74,17 @@ function amountsIn(text: string): Amount[] | null {
 
 function readAmount(match: RegExpExecArray, text: string): Amount | null {
   const { before, run = '', times = '', unit: after, tenths } = match.groups ?? {};
-  const unit = unitOf(after) ?? unitOf(before);
+  const unit = (isAnyones(after) ? unitOf(before) : undefined) ?? unitOf(after) ?? unitOf(before);
   if (unit === undefined && (isCounted(match, text) || isLoneNumeral(run, text))) return null;
   const whole = decimal(run, TIMES.get(times.trim()) ?? 0);
   const amount = whole === null || tenths === undefined ? whole : `${whole}.${readNumeral(tenths) ?? 0}`;
   if (amount === null || !CANONICAL.test(amount)) return null;
   return unit === undefined ? { amount } : { amount, unit };
+}
+
+/** 新台币 3000 元, 港币 500 块: the currency is named before, and what stands behind is only how it is counted. */
+function isAnyones(unit: string | undefined): boolean {
+  return unit === '元' || unit === '块' || unit === '圆';
 }
 
 function isCounted(match: RegExpExecArray, text: string): boolean {

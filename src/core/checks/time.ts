@@ -1,3 +1,4 @@
+import { simplified } from '../chinese.ts';
 import { clean } from '../text.ts';
 import type { SlotValue } from '../value.ts';
 import { type Checked, refused, taken, type When } from './answer.ts';
@@ -34,10 +35,6 @@ const SPELT: [RegExp, string][] = [
   [/last night/gu, 'yesterday evening'],
   [/tonight/gu, 'today evening'],
   [/this (morning|afternoon|evening)/gu, 'today $1'],
-  [/點/gu, '点'],
-  [/時/gu, '时'],
-  [/鐘/gu, '钟'],
-  [/剛/gu, '刚'],
 ];
 const COUNT = new RegExp(
   `[${NUMERAL_DIGITS}${NUMERAL_SCALES}]{1,5}(?=[年月日号点时分刻秒天]|个?半?个?小时|个?钟头)`,
@@ -83,7 +80,7 @@ function isSaid(said: string): boolean {
 
 /** In lower case, with digits for Chinese numbers before what they count, and one spelling for what has several. */
 function readable(said: string): string {
-  const text = said.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
+  const text = simplified(said.normalize('NFKC').toLowerCase().replace(UNSEEN, ''));
   const spelt = SPELT.reduce((so, [words, spelling]) => so.replace(words, spelling), text);
   return spelt.replace(COUNT, (run) => readNumeral(run)?.toString() ?? run);
 }

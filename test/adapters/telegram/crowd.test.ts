@@ -1,4 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { everything } from '../../../src/render/profiles.ts';
+import { ChatApp } from '../../support/chat-app.ts';
 import { type Shipped, shippedBook } from '../../support/stage.ts';
 import { openCrowd } from './crowd.ts';
 
@@ -44,6 +46,44 @@ test('two hundred cases at once: customers have their replies at once, the forum
         .join('\n');
       if (!text.includes('Victim')) expect(text).toMatch(/在吗[\s\S]*很急[\s\S]*谢谢/);
     }
+  } finally {
+    await end();
+  }
+});
+
+test('a group that is over a minute behind says so once, new cases but urgent ones go to the next room, and it ends', {
+  timeout: 120_000,
+}, async () => {
+  const other = new ChatApp('other', everything);
+  const { api, group, clock, quiet, stage, end } = await openCrowd(shipped, [other.room()]);
+  const ask = async (name: string, text = '人工') => {
+    const person = api.customer({ firstName: name });
+    person.say(text);
+    await quiet();
+    const document = await stage.document(`telegram:${person.chatId}`);
+    return document?.kind === 'conversation' ? document.conversation.case?.room : undefined;
+  };
+  const notices = (words: string) => group.fromBot().filter((one) => one.text?.includes(words)).length;
+  try {
+    expect(await ask('First')).toBe('telegram-room');
+    const people = Array.from({ length: 60 }, (_, n) => api.customer({ firstName: `C${n}` }));
+    for (const one of people) one.say('人工');
+    await quiet();
+    expect(await ask('Second')).toBe('other-room');
+    expect(await ask('Victim', '我的币被盗了')).toBe('telegram-room');
+    await clock.advance(6_000);
+    // What is not on the disk yet is not waited for by the clock.
+    await vi.waitFor(async () => expect((await stage.document('room/telegram-room'))?.outbox).toHaveLength(1));
+    await clock.advance(MINUTE);
+    expect(notices('积压了')).toBe(1);
+    expect(await ask('Third')).toBe('other-room');
+    for (let minute = 0; minute < 40 && notices('已补上') === 0; minute++) await clock.advance(MINUTE);
+    expect([notices('积压了'), notices('已补上')]).toEqual([1, 1]);
+    expect(await ask('Fourth')).toBe('telegram-room');
+    const cards = other.seen.filter((one) => one.kind === 'card').map((one) => one.text);
+    for (const name of ['Second', 'Third']) expect(cards.some((text) => text.includes(name))).toBe(true);
+    await clock.advance(10 * MINUTE);
+    expect([notices('积压了'), notices('已补上')]).toEqual([1, 1]);
   } finally {
     await end();
   }

@@ -9,7 +9,7 @@ import { MORNING, openStage, type Shipped } from '../../support/stage.ts';
 import { botOn } from './open.ts';
 
 /** A desk in a forum under Telegram's own rates, with a clock that only the test moves: the server refuses what is over them. */
-export async function openCrowd(shipped: Shipped) {
+export async function openCrowd(shipped: Shipped, others: AgentRoom[] = []) {
   const clock = createSimulatedClock(MORNING);
   const api = await BotApi.start({ now: () => clock.now(), budgets: DOCUMENTED });
   const group = api.group({ forum: true });
@@ -25,7 +25,7 @@ export async function openCrowd(shipped: Shipped) {
   }
   const channel: Channel = { ...bot.channel, send: (...args) => counted(bot.channel.send(...args)) };
   const room: AgentRoom = { ...bot.room, post: (...args) => counted(bot.room.post(...args)) };
-  const stage = await openStage(shipped, { channels: [channel], rooms: [room], clock });
+  const stage = await openStage(shipped, { channels: [channel], rooms: [room, ...others], clock });
   /** Everything is taken in, and whatever is not sent waits for its time. */
   async function quiet(): Promise<void> {
     await api.settled();

@@ -229,6 +229,37 @@ test('the customer who blocked the bot is marked at the answer, and reachable ag
   expect((await desk.players.conversation('Lily')).unreachable).toBe(false);
 });
 
+test('who blocks the bot is marked at once and the agent told, and again when they are back; nobody else is told anything', async () => {
+  const topic = await queues();
+  const lily = desk.customerOf('Lily');
+  const isMarked = async () => (await desk.players.conversation('Lily')).unreachable;
+  lily.block();
+  await desk.settled();
+  expect(await isMarked()).toBe(true);
+  expect(textsIn(topic).at(-1)).toContain('联系不到');
+  lily.unblock();
+  await desk.settled();
+  expect(await isMarked()).toBe(false);
+  expect(textsIn(topic).at(-1)).toContain('又能联系到');
+  const before = textsIn(topic).length;
+  lily.say('我回来了');
+  await desk.settled();
+  expect(textsIn(topic)).toHaveLength(before + 1);
+  expect(desk.api.called('sendMessage').filter((call) => call.error?.code === 403)).toEqual([]);
+
+  const tom = desk.customerOf('Tom');
+  tom.say('你好');
+  await desk.settled();
+  const shown = desk.group.fromBot().length;
+  tom.block();
+  await desk.settled();
+  expect((await desk.players.conversation('Tom')).unreachable).toBe(true);
+  const stranger = desk.api.customer({ firstName: 'Nobody' });
+  stranger.block();
+  await desk.settled();
+  expect(desk.group.fromBot()).toHaveLength(shown);
+});
+
 test('talk in General is left alone, and commands are answered there', async () => {
   await queues();
   const before = desk.group.fromBot().length;

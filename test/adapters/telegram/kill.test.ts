@@ -13,7 +13,7 @@ import { PROPERTY_TIMEOUT, runs } from '../../support/runs.ts';
 import { temporaryFolder } from '../../support/stage.ts';
 
 const PEOPLE = 18;
-const ROUNDS = runs(6, 60);
+const ROUNDS = runs(4, 60);
 /** As many updates as may wait: a slow machine then gets less to do. */
 const WAITING_MOST = 90;
 

@@ -55,12 +55,21 @@ test('the doctor says what is missing in Telegram, and that a token is not known
   const { stdout } = await runKefu(['doctor', '--online'], { env: env() });
   expect(stdout).toContain('Chat apps: Telegram');
   expect(stdout).toContain('Telegram: the bot lacks the right to pin messages');
+  expect(stdout).not.toContain('Not looked at');
+  const full = api.group({ forum: true });
+  const well = await runKefu(['doctor', '--online'], { env: env({ TELEGRAM_ROOM: String(full.id) }) });
+  expect(well.stdout).toContain('✓ Telegram: the bot is in the agents’ group with every right');
+  const calls = api.calls.length;
+  const quiet = await runKefu(['doctor'], { env: env() });
+  expect(quiet.stdout).toContain('Not looked at: whether Telegram knows the bot');
+  expect(quiet.stdout).toContain('kefu doctor --online');
+  expect(api.calls).toHaveLength(calls);
   const unknown = await runKefu(['doctor', '--online'], {
     env: env({ TELEGRAM_TOKEN: '7012345678:AAE-a-token-that-nobody-has' }),
   });
   expect(unknown.stdout).toContain('Telegram does not know the token');
   expect(unknown.exit).toBe(EXIT.refused);
-}, 60_000);
+}, 120_000);
 
 test('a desk with example data left opens for real customers as a test desk only', async () => {
   const { exit, stderr } = await runKefu(['start'], { env: env({ KEFU_TRIAL: '0' }) });

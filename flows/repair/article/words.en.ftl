@@ -1,0 +1,9 @@
+repair-article-title = Article
+repair-article-slot-article = Article
+repair-article-asked = Did this help?
+repair-article-asked-good = 👍 It helped
+    .also = yes, helped, it did, solved, thanks, thank you, got it, useful, great
+repair-article-asked-bad = 👎 It didn't help
+    .also = no, nope, didn't help, not helpful, it did not, not solved, useless, not this one, wrong one
+repair-article-glad = Glad to hear it! If anything else comes up, just say so.
+repair-article-roads = Sorry it didn't help; we'll make it better. What shall we do now?

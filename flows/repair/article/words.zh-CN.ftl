@@ -1,0 +1,9 @@
+repair-article-title = 文章
+repair-article-slot-article = 文章
+repair-article-asked = 这篇帮到您了吗？
+repair-article-asked-good = 👍 有帮助
+    .also = 有, 有用, 帮到了, 解决了, 看懂了, 谢谢, 好的, 是, 是的
+repair-article-asked-bad = 👎 没帮助
+    .also = 没有, 没用, 没有用, 没有帮助, 没帮到, 没解决, 不是这个, 看不懂, 不行
+repair-article-glad = 太好了！还有问题，直接说就行。
+repair-article-roads = 抱歉，没能帮到您，我们会改进这篇文章。接下来想怎么办？
