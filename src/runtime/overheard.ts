@@ -20,6 +20,7 @@ export async function takeOverheard(
 ): Promise<void> {
   const key = conversationId(channel.id, said.customer);
   try {
+    if (await isOwn(engine, key, said.messageId)) return;
     const taken = await intake.keep(parts.guard.incoming(clean(said.text)), said.media);
     const reasons = reasonsOf(parts, taken);
     if (reasons.length === 0) await asAnswer(parts, engine, intake, { channel, said }, taken);
@@ -27,6 +28,12 @@ export async function takeOverheard(
   } catch (error) {
     throw notTaken(parts.log, 'overheard not taken', { conversation: key }, error);
   }
+}
+
+/** Whether the desk itself sent it: an app that tells of old messages again, after a restart say, tells of these too. */
+async function isOwn(engine: Engine, key: string, messageId: string): Promise<boolean> {
+  const lines = (await engine.read(key))?.transcript ?? [];
+  return lines.some((line) => line.from !== 'customer' && line.messageId === messageId);
 }
 
 function reasonsOf(parts: RuntimeParts, { text, media, findings }: TakenIn): string[] {
