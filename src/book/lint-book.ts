@@ -27,7 +27,8 @@ function repairs({ flows, raw }: Site): Problem[] {
     });
 }
 
-function strangeLanguages({ raw, languages }: Site): Problem[] {
+function strangeLanguages({ raw, spoken, derived }: Site): Problem[] {
+  const languages = [...new Set([...spoken, ...Object.keys(derived)])];
   const files = [...raw.flows.flatMap((flow) => [...flow.words, ...flow.examples]), ...raw.words, ...raw.articles];
   return files
     .filter((file) => !languages.includes(file.language))
@@ -38,7 +39,7 @@ function strangeLanguages({ raw, languages }: Site): Problem[] {
 }
 
 function articles({ articles: all, languages, raw }: Site): Problem[] {
-  const ids = [...new Set(all.map((article) => article.id))];
+  const ids = [...new Set(all.filter(({ language }) => languages.includes(language)).map((article) => article.id))];
   const there = new Set(raw.articles.map((file) => `${file.language} ${file.name}`));
   return ids.flatMap((id) => {
     const place = all.find((article) => article.id === id)?.place;

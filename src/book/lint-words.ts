@@ -8,7 +8,7 @@ import { engineUses, type Use } from './uses.ts';
 
 /** What the book needs of its words, held against the words that there are. */
 export function lintWords(site: Site): Problem[] {
-  const uses = [...site.drafts.flatMap((draft) => draft.uses), ...engineUses(site.languages)];
+  const uses = [...site.drafts.flatMap((draft) => draft.uses), ...engineUses(site.spoken)];
   const used = usedWords(site, uses);
   return [
     ...site.drafts.flatMap((draft) => sameKeys(draft.uses)),
@@ -33,6 +33,7 @@ function sameKeys(uses: Use[]): Problem[] {
 }
 
 function missing(site: Site, tongue: Tongue, uses: Use[], used: Used): Problem[] {
+  if (tongue.derivedFrom) return [];
   const idle = [...tongue.messages.keys()].filter((key) => !used.has(key));
   return uses
     .filter(({ key }) => !tongue.messages.get(key)?.value && !tongue.broken.has(key))
