@@ -1,4 +1,5 @@
 import { REPAIRS } from '../core/keys.ts';
+import type { Language } from '../core/value.ts';
 import { didYouMean, type Problem, problemAt, startOf } from './problem.ts';
 import type { Site } from './site.ts';
 
@@ -46,7 +47,16 @@ function articles({ articles: all, languages, raw }: Site): Problem[] {
     return languages
       .filter((language) => place && !there.has(`${language} ${id}`))
       .map((language) =>
-        problemAt(place ?? startOf(id), `the article ${id} is missing in ${language}`, `write it in ${language}`),
+        problemAt(
+          place ?? startOf(id),
+          `the article ${id} is missing in ${language}`,
+          copyOf(place?.file ?? id, language),
+        ),
       );
   });
+}
+
+/** `data/knowledge/zh-CN/fees.md` is there once for each language. */
+function copyOf(file: string, language: Language): string {
+  return `translate it in ${file.replace(/[^/]+(?=\/[^/]+$)/, language)}`;
 }
