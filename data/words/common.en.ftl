@@ -23,7 +23,9 @@ common-files =
 common-not-given = (not published)
 common-fact = { $label }: { $value }
 language-zh-CN = 简体中文
-    .also = chinese, mandarin
+    .also = chinese, mandarin, simplified chinese, simplified
+language-zh-Hant = 繁體中文
+    .also = traditional chinese, traditional
 language-en = English
 
 ## The case
