@@ -1,6 +1,7 @@
 import type { Message, MessageEntity } from 'grammy/types';
 import type { Media, MediaKind } from '../../src/core/value.ts';
 import type { Arrival } from '../../src/ports/channel.ts';
+import { hasLostWords } from './wordless.ts';
 
 /** The most bytes of a file that a bot can fetch. */
 export const FETCH_MOST = 20 * 1024 * 1024;
@@ -46,7 +47,8 @@ export function contentOf(message: Message, at: string): Content | null {
   const files = filesOf(message, at);
   const [taken, refused] = [files.filter((one) => !isTooBig(one)), files.filter(isTooBig)];
   const isSaid = text !== '' || files.length > 0 || UNREADABLE.some((kind) => kind in message);
-  return isSaid ? { text, media: taken, refused: refused.map(refusal) } : null;
+  const lost: Refused[] = hasLostWords(message) ? [{ name: '…', code: 'io' }] : [];
+  return isSaid ? { text, media: taken, refused: [...refused.map(refusal), ...lost] } : null;
 }
 
 /** Several messages that were sent as one album, in the order of their ids. */
@@ -102,12 +104,16 @@ interface AnyFile {
   file_id: string;
   file_size?: number;
   file_name?: string;
+  title?: string;
+  performer?: string;
   mime_type?: string;
   emoji?: string;
 }
 
 function file(type: Exclude<FileType, 'location'>, one: AnyFile, at: string): Media {
-  const name = one.file_name ?? one.emoji;
+  // All that is read beside it: what is sent again by its id bears them again.
+  const named = [one.performer, one.title, one.file_name].filter((part) => part !== undefined);
+  const name = named.length > 0 ? named.join(' · ') : one.emoji;
   return {
     ...{ kind: KINDS[type], ref: `${type}:${one.file_id}`, at },
     ...(name === undefined ? {} : { name }),

@@ -190,7 +190,8 @@ export class Agents {
   ): Pick<AgentEvent, 'blocked' | 'links' | 'released'> {
     if (action.do !== 'answer' && action.do !== 'amend') return { blocked: [] };
     const whole = arrival.text.length > TEXT_MOST ? [clean(arrival.text)] : [];
-    const names = media.map(({ name = '' }) => judgedName(name));
+    // As the app has them: what is kept of a long one is its beginning.
+    const names = arrival.media.map(({ name = '' }) => judgedName(clean(name)));
     const { blocked, links, released } = judgeOutgoing(this.parts.guard, document, [action.text, ...whole, ...names]);
     const before = [...findings.map(({ kind }) => kind), ...(holdsCard(media) ? ['contact_card'] : [])];
     if (before.length > 0) return { blocked: [...new Set([...before, ...blocked])] };
