@@ -70,14 +70,14 @@ export function fileOf(ref: string): { type: FileType; id: string } | null {
   return type in KINDS || type === 'location' ? { type: type as FileType, id: ref.slice(colon + 1) } : null;
 }
 
-/** The text with the addresses of the links that hide under words, so that nobody is led where they can't see. */
+/**
+ * The text with the addresses of the links that hide under words, so that nobody is led where they can't see. They stand at its
+ * end: between its words they would tear a secret to pieces that nobody knows for one.
+ */
 function textOf(message: Message): string {
   const text = message.text ?? message.caption ?? '';
   const hidden = (message.entities ?? message.caption_entities ?? []).filter(isHiddenLink(text));
-  return hidden.reduceRight((so, { offset, length, url }) => {
-    const end = offset + length;
-    return `${so.slice(0, end)} (${url})${so.slice(end)}`;
-  }, text);
+  return [text, ...new Set(hidden.map(({ url }) => `(${url})`))].join('\n');
 }
 
 function isHiddenLink(text: string) {
@@ -124,7 +124,7 @@ function file(type: Exclude<FileType, 'location'>, one: AnyFile, at: string): Me
 
 function placeOf({ latitude, longitude }: { latitude: number; longitude: number }, title = '', at: string): Media {
   const place = `${latitude},${longitude}`;
-  return { kind: 'location', ref: `location:${place}`, at, name: title === '' ? place : `${title} ${place}` };
+  return { kind: 'location', ref: `location:${place}`, at, name: title === '' ? place : `${title}\n${place}` };
 }
 
 function isTooBig(media: Media): boolean {

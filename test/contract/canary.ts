@@ -72,8 +72,6 @@ export interface CanaryWay<Desk extends CanaryDesk> {
   kinds?: (keyof typeof SECRETS)[];
   /** The customer's message can't be deleted: it is a name, say. */
   stays?: true;
-  /** Its words are lost when the process ends too early: then it stands, and the customer is asked to send it again. */
-  isForgotten?: true;
 }
 
 export interface CanaryChoice<Desk extends CanaryDesk> {
@@ -81,6 +79,8 @@ export interface CanaryChoice<Desk extends CanaryDesk> {
   ways?: Record<string, CanaryWay<Desk>>;
   /** One in so many is tried, unless everything is to be: for apps that are slow to open. */
   oneIn?: number;
+  /** Whether processes end in the middle of it; they do, when absent. */
+  ends?: boolean;
 }
 
 const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
@@ -121,7 +121,7 @@ const ENDS = 6;
 export function describeCanaries<Desk extends CanaryDesk>(
   name: string,
   place: () => Promise<CanaryPlace<Desk>>,
-  { ways = {}, oneIn = 1 }: CanaryChoice<Desk> = {},
+  { ways = {}, oneIn = 1, ends = true }: CanaryChoice<Desk> = {},
 ): void {
   let count = 0;
   /** Whether the next one is tried. */
@@ -177,15 +177,16 @@ export function describeCanaries<Desk extends CanaryDesk>(
         }
       }
     }
+    if (!ends) return;
     for (const [way, act] of Object.entries(WAYS)) {
       tried(`a customer's phrase, by ${way}, whatever instant the process ends at`, async () => {
         await endAtInstants(place, (desk) => act(desk.customer, SECRETS.phrase), ['sausage']);
       });
     }
-    for (const [way, { by, acts, kinds, stays = false, isForgotten = false }] of Object.entries(ways)) {
+    for (const [way, { by, acts, kinds, stays = false }] of Object.entries(ways)) {
       if (by === 'agent' || (kinds && !kinds.includes('phrase'))) continue;
       tried(`a customer's phrase, by ${way}, whatever instant the process ends at`, async () => {
-        await endAtInstants(place, (desk) => acts(desk, SECRETS.phrase), ['sausage'], { left: stays || isForgotten });
+        await endAtInstants(place, (desk) => acts(desk, SECRETS.phrase), ['sausage'], { left: stays });
       });
     }
     for (const [kind, parts] of Object.entries(SPLIT)) {

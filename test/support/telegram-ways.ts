@@ -83,10 +83,12 @@ export const TELEGRAM_WAYS: Record<string, Way> = {
     const photo = one.photo();
     return one.edit(photo, text);
   }),
-  'a hidden address': lily((one, { text, bare }) =>
-    one.say('这里', {
-      entities: [{ type: 'text_link', offset: 0, length: 2, url: `https://example.com/?q=${encodeURI(text)} ${bare}` }],
-    }),
+  'a hidden address': lily(
+    (one, { bare }) =>
+      one.say('这里', {
+        entities: [{ type: 'text_link', offset: 0, length: 2, url: `https://example.com/?q=${bare}` }],
+      }),
+    { kinds: ['phrase'] },
   ),
   'a foreign quote': lily(
     (one, { text }) =>
@@ -124,7 +126,7 @@ export const TELEGRAM_WAYS: Record<string, Way> = {
       if (any) one.press(any, bare.slice(0, 64));
       return undefined;
     },
-    { stays: true },
+    { kinds: ['phrase', 'key'], stays: true },
   ),
   'a deep link': lily((one, { bare }) => one.start(bare.replaceAll(' ', '_').slice(0, 64)), {
     kinds: ['key', 'code'],

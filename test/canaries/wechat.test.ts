@@ -1,0 +1,11 @@
+import { beforeAll } from 'vitest';
+import { describeCanaries } from '../contract/canary.ts';
+import { type Shipped, shippedBook } from '../support/stage.ts';
+import { wechatPlace } from '../support/wechat-canary.ts';
+
+let shipped: Shipped;
+beforeAll(async () => {
+  shipped = await shippedBook();
+});
+
+describeCanaries('WeChat', () => wechatPlace(shipped), { oneIn: 5 });
