@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import type { Intake, TakenIn } from './intake.ts';
 import { notTaken } from './not-taken.ts';
 import { tellRooms } from './notices.ts';
+import { holdsCard, judgedName, shownName } from './outgoing.ts';
 import type { RuntimeParts } from './parts.ts';
 
 /**
@@ -21,17 +22,24 @@ export async function takeOverheard(
   const key = conversationId(channel.id, said.customer);
   try {
     const taken = await intake.keep(parts.guard.incoming(clean(said.text)), said.media);
-    const reasons = reasonsOf(parts, taken);
-    if (reasons.length === 0) await asAnswer(parts, engine, key, channel, said, taken);
-    else await takeBack(parts, engine, key, channel, said, reasons);
+    const reasons = reasonsOf(parts, said, taken);
+    const named = {
+      ...said,
+      name: intake.line(said.name ?? ''),
+      agent: { ...said.agent, name: shownName(parts.guard, intake.line(said.agent.name)) },
+    };
+    if (reasons.length === 0) await asAnswer(parts, engine, key, channel, named, taken);
+    else await takeBack(parts, engine, key, channel, named, reasons);
   } catch (error) {
     throw notTaken(parts.log, 'overheard not taken', { conversation: key }, error);
   }
 }
 
-function reasonsOf(parts: RuntimeParts, { text, media, findings }: TakenIn): string[] {
-  const found = [text, ...media.map((one) => one.name ?? '')].flatMap((one) => parts.guard.outgoing(one));
-  return [...new Set([...findings.map((finding) => finding.kind), ...found])];
+function reasonsOf(parts: RuntimeParts, { media }: Overheard, { text, findings }: TakenIn): string[] {
+  const names = media.map(({ name = '' }) => judgedName(clean(name)));
+  const found = [text, ...names].flatMap((one) => parts.guard.outgoing(one));
+  const cards = holdsCard(media) ? ['contact_card'] : [];
+  return [...new Set([...findings.map((finding) => finding.kind), ...cards, ...found])];
 }
 
 async function takeBack(
