@@ -16,7 +16,7 @@ common-files =
        *[other] { $count } files
     }
 # What platforms are called where official accounts are listed.
--platform-wechat = WeChat
+-platform-wechat = WeChat official account
 -platform-weibo = Weibo
 -platform-x = X
 

@@ -12,7 +12,7 @@ common-article = 《{ $title }》
 common-skipped = （已跳过）
 common-files = { $count } 个文件
 # 平台的名字：列出官方账号时用。
--platform-wechat = 微信
+-platform-wechat = 微信公众号
 -platform-weibo = 微博
 -platform-x = X
 
