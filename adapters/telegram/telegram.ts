@@ -105,7 +105,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       return log.warn('the bot’s standing in the agents’ group has changed', { status: new_chat_member.status });
     }
     const isIn = new_chat_member.status === 'member' || new_chat_member.status === 'administrator';
-    if (isIn) log.info('the bot was added to a group that is not the agents’', { id: chat.id, title: chat.title });
+    if (isIn) log.info('the bot was added to a group that is not the agents’', { id: chat.id });
     if (!isIn || options.strangers === 'ignore') return;
     await line.api.leaveChat(chat.id).catch((error: unknown) => log.warn('not left', { error: String(error) }));
   }

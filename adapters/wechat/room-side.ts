@@ -108,8 +108,7 @@ export class RoomSide {
   private async read(message: Message, text: string): Promise<Pick<RoomArrival, 'text' | 'quotedCode' | 'addressed'>> {
     const names = await namesIn(message, this.options.session.state.name ?? '');
     const quote = parseQuote(text);
-    const { text: rest, mentioned: isNamed } = withoutMention(quote?.answer ?? text, names);
-    const mentioned = isNamed || (await message.mentionSelf());
+    const { text: rest, mentioned } = withoutMention(quote?.answer ?? text, names);
     const quotedCode = quote === null ? undefined : leadingCode(quote.quoted);
     const isOurs = quote !== null && (names.includes(quote.by) || BARE_MEDIA.test(quote.quoted));
     return {

@@ -157,7 +157,7 @@ export class SafePuppet extends PuppetWechat4u {
 
   /** Its own reading of a message: whole, unescaped, and for every kind; see `repairs/payload.ts`. */
   override async messageRawPayloadParser(raw: RawPayload): Promise<payloads.Message> {
-    return payloadOf(raw as unknown as RawMessage, this.client.user, this.client.contacts);
+    return payloadOf(raw as unknown as RawMessage, this.client.user.UserName);
   }
 
   /** Fetches nothing from an address that a message names, and nothing that is too big. */

@@ -103,8 +103,7 @@ export function createWechat(options: WechatOptions): Wechat {
     if (message.self() || topic === undefined || !options.groups.includes(topic.trim())) return;
     if (message.type() !== types.Message.Text) return;
     const { text, mentioned } = withoutMention(message.text(), await namesIn(message, session.state.name ?? ''));
-    if (!mentioned && !(await message.mentionSelf())) return;
-    if (message.talker().friend() === true) await customers.heard(message, text);
+    if (mentioned && message.talker().friend() === true) await customers.heard(message, text);
   }
 
   /** Somebody asks to be a contact, or has become one. Resolves when a greeting that is due is taken. */

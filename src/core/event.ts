@@ -45,6 +45,8 @@ interface EventBase {
 export interface SaidEvent extends EventBase {
   type: 'said';
   messageId: string;
+  /** The ids of the other messages that it came in. */
+  also?: string[];
   text: string;
   media: Media[];
   /** A tapped choice: its id. */

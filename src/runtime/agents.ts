@@ -207,7 +207,8 @@ export class Agents {
   ): Pick<AgentEvent, 'blocked' | 'links' | 'released'> {
     if (action.do !== 'answer' && action.do !== 'amend') return { blocked: [] };
     const whole = arrival.text.length > TEXT_MOST ? [clean(arrival.text)] : [];
-    const names = media.map(({ name = '' }) => judgedName(name));
+    // As the app has them: what is kept of a long one is its beginning.
+    const names = arrival.media.map(({ name = '' }) => judgedName(clean(name)));
     const texts = [action.text, ...whole, ...names];
     const instead = action.do === 'amend' && action.unsent ? action.messageId : undefined;
     const { blocked, links, released } = judgeOutgoing(this.parts.guard, document, texts, instead);

@@ -104,6 +104,15 @@ test('after a case is closed the next word past the desk opens another one', asy
   expect([conversation.mode, conversation.past.map((one) => one.code)]).toEqual(['human', [code]]);
 });
 
+test('what the desk itself has sent is nobody’s word past it, however often the app tells of it', async () => {
+  await desk.says('lily', '你好');
+  const before = app.seen.length;
+  for (const { messageId, text } of desk.shown())
+    await app.overhear({ customer: 'lily', messageId, text, id: messageId });
+  await desk.stage.runtime.idle();
+  expect([app.seen.length, (await desk.conversation()).mode]).toEqual([before, 'bot']);
+});
+
 test('what is offered again is taken once', async () => {
   for (const _ of [1, 2]) await app.overhear({ id: 'same', messageId: 'same', customer: 'lily', text: '您好。' });
   await desk.stage.runtime.idle();

@@ -96,8 +96,8 @@ export function repairLife(client: Client, repair: LifeRepair): void {
 export function endSession(client: Client): void {
   silence(client);
   client.contacts = {};
-  Object.assign(client.PROP, { uin: '', sid: '', skey: '', passTicket: '', formatedSyncKey: '', webwxDataTicket: '' });
-  Object.assign(client.PROP, { syncKey: { List: [] } });
+  // The client takes the place at which a session begins over only if it knows none.
+  client.PROP.formatedSyncKey = '';
   for (const name of Object.keys(client.COOKIE)) delete client.COOKIE[name];
   client.emit('logout');
 }

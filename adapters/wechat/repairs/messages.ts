@@ -44,9 +44,6 @@ export function repairMessages(client: Client, repair: MessageRepair): { brought
         await repair.pause();
       }
     }
-    const { FromUserName } = raw;
-    if (isRoom(FromUserName))
-      client.contacts[FromUserName] ??= { UserName: FromUserName, MemberCount: 0, MemberList: [] };
   }
 }
 

@@ -1,7 +1,6 @@
 import type { payloads } from 'wechaty-puppet';
 import { types } from 'wechaty-puppet';
-import { withoutMention } from '../parse.ts';
-import { APP, isRoom, PLACE, type RawContact, type RawMessage, TYPE } from './client.ts';
+import { APP, isRoom, PLACE, type RawMessage, TYPE } from './client.ts';
 import { textOf } from './text.ts';
 
 const { Message } = types;
@@ -29,22 +28,16 @@ const APPS = new Map<number | undefined, number>([
 /** Who leads the content of a message in a room. */
 const SENDER = /^(@?[\w-]+):<br\/>/;
 
-/** What wechaty is told of a message. `rooms` are the rooms that are known, `self` is the account. */
-export function payloadOf(
-  message: RawMessage,
-  self: { UserName: string; NickName?: string },
-  rooms: Record<string, RawContact>,
-): payloads.Message {
+/** What wechaty is told of a message. `self` is the account's id. */
+export function payloadOf(message: RawMessage, self: string): payloads.Message {
   const { MsgId, FromUserName, ToUserName, CreateTime, FileName } = message;
   const base = { id: MsgId, text: textOf(message), timestamp: CreateTime, type: typeOf(message) };
   const file = FileName ? { filename: FileName } : {};
   const roomId = [FromUserName, ToUserName].find(isRoom);
   if (roomId === undefined) return { ...base, ...file, talkerId: FromUserName, listenerId: ToUserName };
   const sender = isRoom(FromUserName) ? SENDER.exec(message.OriginalContent)?.[1] : FromUserName;
-  const shown = rooms[roomId]?.MemberList?.find(({ UserName }) => UserName === self.UserName)?.DisplayName;
-  const { mentioned } = withoutMention(base.text, [self.NickName ?? '', shown ?? '']);
-  const mentionIdList = mentioned ? [self.UserName] : [];
-  return { ...base, ...file, roomId, talkerId: sender ?? self.UserName, mentionIdList };
+  // Who is mentioned the desk reads by itself: names have spaces in them.
+  return { ...base, ...file, roomId, talkerId: sender ?? self, mentionIdList: [] };
 }
 
 function typeOf({ MsgType, SubMsgType, AppMsgType }: RawMessage): number {

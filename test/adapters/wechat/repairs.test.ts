@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Client } from '../../../adapters/wechat/repairs/client.ts';
@@ -7,21 +7,30 @@ import { plain } from '../../../src/core/message.ts';
 import { sending } from '../../contract/channel.ts';
 import { loggedIn } from '../../support/wechat-mock.ts';
 import { realPuppet } from '../../support/wechat-real.ts';
+import type { Reply } from '../../support/wx-web/wire.ts';
 import type { WxWeb } from '../../support/wx-web/wx-web.ts';
 import { logIn, openAccount, openLoggedIn, openWorld, reaches } from './account.ts';
 
 const BYTES = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
 
+/** How far a session has read, in a reply, as it is asked for later. */
+function syncKeyIn(reply: Reply | undefined, name: 'SyncKey' | 'SyncCheckKey'): string {
+  const body = typeof reply === 'object' ? String(reply.body) : '{}';
+  const key = (JSON.parse(body) as Partial<Record<string, { List: { Key: number; Val: number }[] }>>)[name];
+  return (key?.List ?? []).map(({ Key, Val }) => `${Key}_${Val}`).join('|');
+}
+
 /** The puppet of the program, and the client inside it. */
-function knownPuppet(wx: WxWeb): { makePuppet: MakePuppet; client(): Client } {
+function knownPuppet(wx: WxWeb): { makePuppet: MakePuppet; puppet(): object; client(): Client } {
   const make = realPuppet(wx);
-  let puppet: unknown;
+  let puppet: object = {};
   return {
     makePuppet: (ear) => {
       const made = make(ear);
       puppet = made;
       return made;
     },
+    puppet: () => puppet,
     client: () => (puppet as { wechat4u: Client }).wechat4u,
   };
 }
@@ -98,6 +107,22 @@ describe('what the puppet does wrong is put right', () => {
     expect(wx.complaints).toEqual([]);
   });
 
+  test('nothing of a session that is over is used in the next one', async () => {
+    const { wx, wechat, alice } = await openLoggedIn();
+    wx.phone.logout();
+    await reaches(wechat, 'waiting');
+    const from = wx.requests.length;
+    // Meanwhile the account was read elsewhere, so that the next session begins at another place.
+    alice.say('read elsewhere');
+    wx.forget();
+    await logIn(wx, wechat);
+    const all = wx.requests.slice(from - 1);
+    const cookies = all.filter(({ endpoint }) => endpoint === 'jslogin' || endpoint === 'login');
+    expect(cookies.map(({ call }) => call.cookies.wxsid).filter(Boolean)).toEqual([]);
+    const key = syncKeyIn(all.find(({ endpoint }) => endpoint === 'webwxinit')?.reply, 'SyncKey');
+    expect(all.find(({ endpoint }) => endpoint === 'synccheck')?.call.query.synckey).toBe(key);
+  });
+
   test('a room text is whole, with every colon and sign', async () => {
     const { wang, room, roomInbox } = await openLoggedIn();
     const text = 'first:\nsecond:\nthird & <b>fourth</b> &amp; "fifth" 😄';
@@ -121,6 +146,22 @@ describe('what the puppet does wrong is put right', () => {
     alice.say('still me');
     expect((await next.inbox.next()).text).toBe('still me');
     expect(next.steps).not.toContain('waiting');
+  });
+
+  test('stopping keeps the session as it last was, and asks WeChat for nothing more', async () => {
+    const { wx, folder, stop, alice, inbox } = await openLoggedIn();
+    alice.say('hello');
+    await inbox.next();
+    await wx.until(() => alice.remark !== '', 'the remark');
+    await wx.settled();
+    await stop();
+    const reply = wx.requests.findLast(({ endpoint }) => endpoint === 'webwxsync')?.reply;
+    const kept = await readFile(path.join(folder, 'session.json'), 'utf8');
+    expect(kept.includes(`"formatedSyncKey":"${syncKeyIn(reply, 'SyncCheckKey')}"`)).toBe(true);
+    const asked = wx.requests.length;
+    alice.say('later');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(wx.requests.slice(asked).filter(({ reply }) => JSON.stringify(reply).includes('selector:\\"2'))).toEqual([]);
   });
 
   test('with the network down it is tried again, but not hot', async () => {
@@ -219,6 +260,21 @@ describe('what the puppet does wrong is put right', () => {
     expect(world.wx.requests.filter(({ endpoint }) => endpoint === 'jslogin')).toHaveLength(2);
   });
 
+  test('a session that goes on after an outage is the same login, and no error', async () => {
+    const world = await openWorld();
+    const { makePuppet, client } = knownPuppet(world.wx);
+    const errors: string[] = [];
+    const log = { debug() {}, info() {}, error() {}, warn: (event: string) => void errors.push(event) };
+    const { wechat, inbox } = await openAccount(world.wx, world.folder, { makePuppet, log });
+    await logIn(world.wx, wechat);
+    // As it does by itself when it was not answered for a minute.
+    await client().restart();
+    await world.wx.settled();
+    world.alice.say('hello');
+    expect((await inbox.next()).text).toBe('hello');
+    expect(errors).toEqual([]);
+  });
+
   test('an attempt to go on that was planned for a session which is over leaves the next login alone', async () => {
     const world = await openWorld();
     const { makePuppet, client } = knownPuppet(world.wx);
@@ -279,6 +335,32 @@ describe('what the puppet does wrong is put right', () => {
     expect(wechat.login.state.room).toBe('found');
   });
 
+  test('who a message is from is asked again, and what was said after it waits', async () => {
+    const world = await openWorld();
+    const { wx, folder } = world;
+    world.room.saved = false;
+    const { wechat, roomInbox } = await openAccount(wx, folder);
+    await logIn(wx, wechat);
+    wx.faults.fail('webwxbatchgetcontact', { ret: 1 });
+    for (const text of ['one', 'two']) world.room.member(world.wang).say(text);
+    expect([(await roomInbox.next()).text, (await roomInbox.next()).text]).toEqual(['one', 'two']);
+  });
+
+  test('a message in a group that WeChat does not tell of at all is none for the desk, and holds nobody up', async () => {
+    const lost: string[] = [];
+    const log = { debug() {}, info() {}, warn() {}, error: (event: string) => void lost.push(event) };
+    const { wx, alice, wang, inbox } = await openLoggedIn({ log });
+    const group = wx.room({ topic: '别的群', members: [wang], saved: false });
+    wx.faults.fail('webwxbatchgetcontact', { ret: 1 }, 1_000);
+    group.member(wang).say('nobody is meant');
+    alice.say('hello');
+    expect((await inbox.next()).text).toBe('hello');
+    alice.say('again');
+    expect((await inbox.next()).text).toBe('again');
+    await wx.settled();
+    expect(lost).toEqual([]);
+  });
+
   test('a remark that was set is seen at once, before WeChat tells of it', async () => {
     const { alice, inbox, wx } = await openLoggedIn();
     const begun = inbox.delayNext();
@@ -334,6 +416,26 @@ describe('what the puppet does wrong is put right', () => {
     alice.say('two');
     const arrivals = [await inbox.next(), await inbox.next(), await inbox.next(), await inbox.next()];
     expect(arrivals.map(({ text, media }) => text || media[0]?.kind)).toEqual(['image', 'one', 'file', 'two']);
+  });
+
+  test('a sticker is fetched from WeChat, and not from the address that it names', async () => {
+    const { alice, inbox, wx } = await openLoggedIn();
+    alice.sticker(BYTES);
+    const [sticker] = (await inbox.next()).media;
+    expect(sticker && inbox.held(sticker)).toEqual(BYTES);
+    expect(wx.requests.some(({ endpoint }) => endpoint === 'sticker')).toBe(false);
+  });
+
+  test('a client that was stopped leaves nothing behind that would keep the program running', async () => {
+    const world = await openWorld();
+    const { makePuppet, puppet, client } = knownPuppet(world.wx);
+    const { wechat, stop } = await openAccount(world.wx, world.folder, { makePuppet });
+    await logIn(world.wx, wechat);
+    const inner = client();
+    await stop();
+    expect([inner.state, inner.listeners('error')]).toEqual(['logout', []]);
+    const timers = Object.entries(puppet()).filter(([name, it]) => /timer|interval/i.test(name) && it !== undefined);
+    expect(timers).toEqual([]);
   });
 
   test('WeChat is told that messages were taken only when they were', async () => {
