@@ -8,7 +8,8 @@ import { type Answer, type Request, requestOver } from './requests.ts';
 export const POLL_SECONDS = 30;
 const ANSWER_MS = (POLL_SECONDS + 35) * 1000;
 
-const CONNECTIONS = 50;
+/** They are opened as they are needed; so many calls can be under way at once, each for as long as Telegram takes. */
+const CONNECTIONS = 200;
 /** How long what is under way may take at the end, ms. */
 const LAST_MS = 5_000;
 

@@ -24,6 +24,7 @@ desk-nobody = nobody
 ## From the customer
 
 desk-relay = **{ $name }**: { $text }
+desk-said-at = (sent { $at })
 desk-reply = ↩ In answer to: { $to }
 desk-relay-edited = **{ $name }** (edited): { $text }
 desk-relay-unsaid = **{ $name }** took this message back: { $text }

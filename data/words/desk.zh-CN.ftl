@@ -24,6 +24,7 @@ desk-nobody = 无
 ## 客户来的
 
 desk-relay = **{ $name }**：{ $text }
+desk-said-at = （{ $at } 发来）
 desk-reply = ↩ 回复：{ $to }
 desk-relay-edited = **{ $name }**（改了消息）：{ $text }
 desk-relay-unsaid = **{ $name }** 撤回了这条消息：{ $text }

@@ -168,6 +168,8 @@ export const ENGINE_KEYS = {
   'desk-article-line': ['title', 'shown', 'helped', 'failed', 'person'],
   'desk-articles-none': [],
   'desk-help': [],
+  // Under words that come late.
+  'desk-said-at': ['at'],
   'desk-how-note': ['code'],
   'desk-how-transfer': ['code'],
   'desk-do-take': [],

@@ -1,14 +1,19 @@
+import type { Message } from '../core/message.ts';
 import type { Media } from '../core/value.ts';
 import type { Receipt, Sending } from '../ports/channel.ts';
 import { MediaError, SendError } from '../ports/errors.ts';
-import type { RoomPost } from '../ports/room.ts';
+import type { AgentRoom, RoomPost } from '../ports/room.ts';
 import { categoryTitle } from './card.ts';
 import type { Cases } from './cases.ts';
 import type { Body, Out } from './document.ts';
 import type { Lags } from './lags.ts';
 import type { Delivery } from './outbox.ts';
 import type { RuntimeParts } from './parts.ts';
-import { textOf } from './speech.ts';
+import { type Speech, textOf } from './speech.ts';
+
+/** What a customer said that reaches the room later than this says when it was said, ms. */
+const LATE_MS = 60_000;
+const RELAYS = new Set(['desk-relay', 'desk-relay-edited']);
 
 /** Hands messages to the adapters. */
 export class Post {
@@ -29,7 +34,7 @@ export class Post {
     if (out.to !== 'customer') return this.toRoom(out, sending, lane);
     return this.toCustomer(key, out.body, {
       ...sending,
-      behind: () => firsts(behind(), isSend).map((body) => body.message),
+      behind: () => firsts(behind(), isSend).map(({ body }) => body.message),
     });
   }
 
@@ -43,19 +48,21 @@ export class Post {
     return {};
   }
 
-  private async toRoom({ to, body }: Out, sending: Sending, lane: () => Out[]): Promise<Delivery> {
+  private async toRoom({ to, body, at }: Out, sending: Sending, lane: () => Out[]): Promise<Delivery> {
     const room = this.parts.rooms.find((one) => one.id === to);
     if (!room) throw new SendError('offline', `the room ${to} is not configured`);
     if (body.do === 'retract' && body.messageId !== '') await room.retract?.(body.messageId);
     if (body.do !== 'post') return {};
     this.lags.watch(room);
-    const posts = (): RoomPost[] => firsts(lane(), isPost).map((one) => this.postOf(one));
-    const given = this.postOf(body);
+    const posts = (): RoomPost[] => firsts(lane(), isPost).map((one) => this.postOf(room, one.body, one.at));
+    const given = this.postOf(room, body, at);
     return room.post(given, { ...sending, current: () => posts()[0] ?? given, postsBehind: () => posts().slice(1) });
   }
 
   /** The post with what the room has told meanwhile: the case's thread, and the card that a new one replaces. */
-  private postOf({ kind, message, code, redraw }: PostBody): RoomPost {
+  private postOf(room: AgentRoom, body: PostBody, at: number): RoomPost {
+    const { kind, code, redraw } = body;
+    const message = kind === 'relay' ? this.timed(room, body.message, at) : body.message;
     const view = code === null ? null : this.cases.get(code);
     if (code === null || !view) return { kind, message };
     const { thread, card } = this.cases.placeOf(code);
@@ -67,11 +74,22 @@ export class Post {
     };
   }
 
+  /** The app shows when it was posted; what was said long before says when, if that still fits. */
+  private timed({ capabilities }: AgentRoom, message: Message, at: number): Message {
+    if (!RELAYS.has(message.key ?? '') || this.parts.clock.now() - at < LATE_MS) return message;
+    const { maxText, maxCaption } = capabilities;
+    const text = `${message.text} ${textOf(this.speech(), 'desk-said-at', { at: { at } })}`.trim();
+    return text.length > (message.media.length > 0 ? maxCaption : maxText) ? message : { ...message, text };
+  }
+
   private titleOf(category: string): string {
+    const title = categoryTitle(this.parts.book(), category);
+    return typeof title === 'object' && 'key' in title ? textOf(this.speech(), title.key) : category;
+  }
+
+  private speech(): Speech {
     const { words, book, settings } = this.parts;
-    const title = categoryTitle(book(), category);
-    const speech = { words: words(), language: settings.roomLanguage, timeZone: book().settings.timeZone };
-    return typeof title === 'object' && 'key' in title ? textOf(speech, title.key) : category;
+    return { words: words(), language: settings.roomLanguage, timeZone: book().settings.timeZone };
   }
 }
 
@@ -86,13 +104,13 @@ function isPost(body: Body): body is PostBody {
 }
 
 /** What is to be done with the first messages, as long as it is of one kind. */
-function firsts<B extends Body>(outs: Out[], isOf: (body: Body) => body is B): B[] {
-  const bodies: B[] = [];
-  for (const { body } of outs) {
+function firsts<B extends Body>(outs: Out[], isOf: (body: Body) => body is B): { body: B; at: number }[] {
+  const first: { body: B; at: number }[] = [];
+  for (const { body, at } of outs) {
     if (!isOf(body)) break;
-    bodies.push(body);
+    first.push({ body, at });
   }
-  return bodies;
+  return first;
 }
 
 /** The bytes of a media item: from the media store, or from the channel or room that gave it. Rejects with a MediaError. */

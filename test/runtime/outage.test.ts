@@ -70,6 +70,20 @@ describe("an agents' room that is offline", () => {
     await desk.stage.end();
   });
 
+  test('is told when that was said which comes late, and only of that', async () => {
+    const desk = await talking();
+    await desk.says('lily', '现在');
+    const restore = cutOff(desk, 'room');
+    await desk.says('lily', '那时');
+    await desk.stage.advance(10 * 60_000);
+    restore();
+    await desk.stage.advance(10 * 60_000);
+    const [now, then] = desk.room().filter((one) => one.key === 'desk-relay');
+    expect(now?.text).toMatch(/现在$/);
+    expect(then?.text).toMatch(/那时 （.*10:00.*发来）$/);
+    await desk.stage.end();
+  });
+
   test.each([
     ['short', 60],
     ['long', 3_900],

@@ -300,6 +300,22 @@ test('talk in General is left alone, and commands are answered there', async () 
   desk.agentOf('Ann').say('/queue');
   await desk.settled();
   expect(textsIn().at(-1)).toContain('#');
+  desk.agentOf('Ann').say('/help');
+  await desk.settled();
+  expect(textsIn().at(-1)).toContain('/take');
+});
+
+test('a case that is asked for in General is shown anew in its topic', async () => {
+  const topic = await queues();
+  const cards = () => textsIn(topic).filter((text) => text.includes('Lily') && text.includes('telegram')).length;
+  const before = cards();
+  const { case: one } = await desk.players.conversation('Lily');
+  desk.agentOf('Ann').say(`/case ${one?.code}`);
+  await desk.settled();
+  expect(cards()).toBe(before + 1);
+  desk.agentOf('Ann').say('/case 99');
+  await desk.settled();
+  expect(textsIn().at(-1)).toContain('99');
 });
 
 test('an administrator who stays anonymous is an agent', async () => {
