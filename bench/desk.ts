@@ -44,6 +44,7 @@ export async function openDesk(shipped: Shipped, dir: string, options: DeskOptio
       random: Math.random,
       guard: createGuard(() => shipped.official),
       triage: shipped.triage,
+      search: shipped.search,
     },
     ...{ channels: [app.channel()], rooms: [app.room()], settings: DEFAULT_SETTINGS },
     book: () => shipped.book,

@@ -30,6 +30,7 @@ const web = createWeb({
 runtime = createRuntime({
   store: createLowdbStore<Document>({ dir, decode: decodeDocument }),
   ...{ clock, log: QUIET, random: Math.random, guard: createGuard(() => shipped.official), triage: shipped.triage },
+  search: shipped.search,
   ...{ channels: [web.channel], rooms: [web.room], settings: DEFAULT_SETTINGS },
   book: () => shipped.book,
   words: () => shipped.words,

@@ -4,7 +4,8 @@ import type { Route } from '../src/book/routes.ts';
 import type { Candidate } from '../src/core/event.ts';
 import type { Book } from '../src/core/flow.ts';
 import type { OfficialList } from '../src/guard/official.ts';
-import { createTriage } from '../src/triage/classify.ts';
+import { createReader } from '../src/triage/classify.ts';
+import { createSearch, type Search } from '../src/triage/search.ts';
 import { createWords, type Words } from '../src/words/words.ts';
 
 /** The book that ships, and what is made from it. */
@@ -12,6 +13,7 @@ export interface Shipped {
   book: Book;
   words: Words;
   triage: (text: string) => Candidate[];
+  search: Search;
   official: OfficialList;
   routes: Route[];
 }
@@ -28,7 +30,9 @@ export async function shippedBook(): Promise<Shipped> {
     Object.values(texts).flatMap((own) => own.map((text) => ({ flow, text }))),
   );
   const { routes } = loaded.deposits;
-  return { book, official, routes, words: createWords(sources), triage: createTriage(said) };
+  const read = createReader(said);
+  const search = createSearch(loaded.articles, read);
+  return { book, official, routes, words: createWords(sources), triage: (text) => read(text).candidates, search };
 }
 
 /** The book without the pause that makes several messages one: every text is understood in the turn that takes it in. */

@@ -41,6 +41,7 @@ if (mode === 'bare') {
   const runtime = createRuntime({
     store: createLowdbStore<Document>({ dir, decode: decodeDocument }),
     ...{ clock, log: QUIET, random: Math.random, guard: createGuard(() => shipped.official), triage: shipped.triage },
+    search: shipped.search,
     ...{ channels: [telegram.channel], rooms: [], settings: DEFAULT_SETTINGS },
     book: () => shipped.book,
     words: () => shipped.words,

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { loadBook } from '../src/book/load.ts';
+import { FIT } from '../src/core/articles.ts';
 import type { Book } from '../src/core/flow.ts';
 import { triggered } from '../src/core/hear.ts';
 import { createReader, type Example } from '../src/triage/classify.ts';
+import { createSearch, type Search, type Searched } from '../src/triage/search.ts';
+import { askedIn, isFound } from './knowledge-asked.ts';
 import { atLeast, atMost, type Goal, machine, mib, type Part, percentile, round, show } from './report.ts';
 import { answerOf, crossRead, isAmong, isRightFirst, NONE, type Read, saidIn, scoreOf, share } from './triage-said.ts';
 
@@ -17,7 +20,7 @@ const TIMES = 3;
 
 /** Prints how well triage reads what customers say, and exits with 1 when a goal is missed. `--flows DIR --data DIR` is another book. */
 async function main(): Promise<void> {
-  const { book, examples } = await bookIn(folder('flows'), folder('data'));
+  const { book, examples, articles } = await bookIn(folder('flows'), folder('data'));
   const before = performance.now();
   const read = createReader(examples);
   const learning = round(performance.now() - before);
@@ -29,6 +32,7 @@ async function main(): Promise<void> {
     wholes(book, examples.length, { crossed: crossRead(examples, tuned), tune: reads('tune'), held }),
     languages(held),
     confusion(held),
+    knowledge(createSearch(articles, read)),
     cost(read, learning, memory),
   ];
   for (const part of parts) process.stdout.write(`${show(part)}\n`);
@@ -41,14 +45,17 @@ function folder(name: string): string {
 }
 
 /** The book and all that its problem flows are known by. */
-async function bookIn(flows: string, data: string): Promise<{ book: Book; examples: Example[] }> {
-  const loaded = await loadBook({ flows, data }, { lookUps: ['deposit_route'] });
+async function bookIn(
+  flows: string,
+  data: string,
+): Promise<{ book: Book; examples: Example[]; articles: readonly Searched[] }> {
+  const loaded = await loadBook({ flows, data }, { lookUps: ['deposit_route', 'app_release'] });
   if ('problems' in loaded) throw new Error('the book is not sound: see kefu flows check');
   const problems = Object.entries(loaded.examples).filter(([flow]) => loaded.book.flows[flow]?.kind === 'problem');
   const examples = problems.flatMap(([flow, texts]) =>
     Object.values(texts).flatMap((own) => own.map((text) => ({ flow, text }))),
   );
-  return { book: loaded.book, examples };
+  return { book: loaded.book, examples, articles: loaded.articles };
 }
 
 function wholes(book: Book, examples: number, sets: { crossed: Read[]; tune: Read[]; held: Read[] }): Part {
@@ -124,6 +131,32 @@ function confusion(reads: Read[]): Part {
     return { said: flow, ...Object.fromEntries(counts.map(([other, count]) => [other, count === 0 ? '·' : count])) };
   });
   return { name: 'Confusions', how: 'Held: what was said, down; what it was taken for, across.', rows, goals: [] };
+}
+
+/** How well articles are found by what customers ask, and how rarely by what has nothing to do with them. */
+function knowledge(search: Search): Part {
+  const row = (half: 'tune' | 'held') => {
+    const all = askedIn(half).map((asked) => ({ asked, found: search(asked.text) }));
+    const answered = all.filter(({ asked }) => asked.articles.length > 0);
+    const unasked = answered.map(({ asked, found }) => ({ asked, found: found.filter(({ score }) => score >= FIT) }));
+    const offered = unasked.filter(({ found }) => found.length > 0);
+    const talk = readFileSync(`test/corpora/zh-dialogue.${half}.txt`, 'utf8').split('\n').filter(Boolean);
+    const each = talk.slice(0, 1000).map((text) => elapsed(() => search(text)));
+    return {
+      asked: half,
+      texts: answered.length,
+      'right first, %': share(answered, ({ asked, found }) => isFound(asked, found, 1)),
+      'right among three, %': share(answered, ({ asked, found }) => isFound(asked, found, 3)),
+      'offered unasked, %': round((100 * offered.length) / answered.length, 1),
+      'of these right, %': share(offered, ({ asked, found }) => isFound(asked, found, 3)),
+      'of ordinary talk offered, %': share(talk, (text) => (search(text)[0]?.score ?? 0) >= FIT),
+      'median, ms': round(percentile(each, 0.5), 3),
+    };
+  };
+  const how = 'Articles by what customers ask; held was not tuned on. Ordinary talk has nothing to do with a wallet.';
+  const rows = [row('held'), row('tune')];
+  const goals = [atLeast('articles, held, right among three, % ≥ 90', rows[0]?.['right among three, %'] ?? 0, 90)];
+  return { name: 'Articles', how, rows, goals };
 }
 
 function cost(read: (text: string) => unknown, learning: number, memory: number): Part {

@@ -12,10 +12,11 @@ import { parseSync, Visitor } from 'oxc-parser';
 
 /** The rooms of src/ and their floors: imports go to a strictly lower floor, or stay in the room. */
 const FLOORS = { core: 0, guard: 1, triage: 1, desk: 1, render: 1, ports: 1, book: 2, words: 2, runtime: 3, cli: 4 };
-/** Files directly in src/: above every floor. */
+/** Files directly in src/ and the folder beside them: above every floor. */
 const ROOF = ['config.ts', 'main.ts'];
-/** The only file that imports adapters, and the rooms that these import. */
-const ASSEMBLER = 'src/main.ts';
+const ROOF_FOLDER = 'roof';
+/** The only folder that imports adapters, and the rooms that these import. */
+const ASSEMBLERS = `src/${ROOF_FOLDER}/`;
 const OPEN_TO_ADAPTERS = ['core', 'render', 'ports'];
 
 /**
@@ -103,8 +104,10 @@ function toImport(request, reexport = false) {
 function checkPlace({ path: file }) {
   const [top, room = '', ...rest] = file.split('/');
   if (top === 'adapters') return rest.length > 0 ? [] : [{ at: 0, message: 'adapters/ holds folders, one an adapter' }];
-  if (rest.length > 0 ? Object.hasOwn(FLOORS, room) : ROOF.includes(room)) return [];
-  return [{ at: 0, message: `no floor for this: src/ holds ${Object.keys(FLOORS).join(', ')}, ${ROOF.join(' and ')}` }];
+  const isRoom = Object.hasOwn(FLOORS, room) || room === ROOF_FOLDER;
+  if (rest.length > 0 ? isRoom : ROOF.includes(room)) return [];
+  const rooms = [...Object.keys(FLOORS), ROOF_FOLDER].join(', ');
+  return [{ at: 0, message: `no floor for this: src/ holds ${rooms}, ${ROOF.join(' and ')}` }];
 }
 
 /**
@@ -133,7 +136,7 @@ function whyNot(root, file, { specifier, reexport }) {
   const [from, to] = [roomOf(file), roomOf(target)];
   if (from === to) return null;
   if (to.startsWith('adapters/'))
-    return file === ASSEMBLER ? null : `${from} may not import ${to}: only ${ASSEMBLER} imports adapters`;
+    return file.startsWith(ASSEMBLERS) ? null : `${from} may not import ${to}: only ${ASSEMBLERS} imports adapters`;
   if (from.startsWith('adapters/'))
     return OPEN_TO_ADAPTERS.includes(to)
       ? null
@@ -171,7 +174,7 @@ function roomOf(file) {
   const [top = '', room = '', ...rest] = file.split('/');
   if (top === 'adapters') return `adapters/${room}`;
   if (top !== 'src') return top;
-  return rest.length > 0 ? room : 'roof';
+  return rest.length > 0 ? room : ROOF_FOLDER;
 }
 
 /**
@@ -179,7 +182,7 @@ function roomOf(file) {
  * @returns {number | null}
  */
 function floorOf(room) {
-  if (room === 'roof') return Math.max(...Object.values(FLOORS)) + 1;
+  if (room === ROOF_FOLDER) return Math.max(...Object.values(FLOORS)) + 1;
   return Object.hasOwn(FLOORS, room) ? FLOORS[/** @type {keyof typeof FLOORS} */ (room)] : null;
 }
 

@@ -44,7 +44,9 @@ describe('the check of imports', () => {
       'src/ports/channel.ts': "import type { A } from '../core/text.ts';",
       'src/runtime/receive.ts': "import '../ports/channel.ts'; import 'node:fs';",
       'src/config.ts': "import 'zod';",
-      'src/main.ts': "import './config.ts'; import './runtime/receive.ts'; import '../adapters/web/channel.ts';",
+      'src/main.ts': "import './roof/page.ts'; import './runtime/receive.ts';",
+      'src/roof/page.ts': "import '../config.ts'; import '../cli/start.ts'; import '../../adapters/web/channel.ts';",
+      'src/cli/start.ts': '',
       [ADAPTER]: "import '../../src/ports/channel.ts'; import './parse.ts';",
       'adapters/web/parse.ts': "import '../../src/core/text.ts';",
     };
@@ -82,6 +84,13 @@ describe('the check of imports', () => {
       "import '../../adapters/web/channel.ts';",
       ADAPTER,
       '1:8 cli may not',
+    ],
+    [
+      'from the program to an adapter',
+      'src/main.ts',
+      "import '../adapters/web/channel.ts';",
+      ADAPTER,
+      '1:8 roof may not import adapters/web: only src/roof/ imports adapters',
     ],
     [
       'from the settings to an adapter',

@@ -17,11 +17,20 @@ export async function registerCommands(api: Api, { customers, agents }: Commands
   const scope = { type: 'all_private_chats' } as const;
   const [first] = customers;
   if (first) await api.setMyCommands(offered(first.commands), { scope });
-  for (const { language, commands } of customers) {
-    const language_code = language.split('-')[0]?.toLowerCase() ?? '';
-    await api.setMyCommands(offered(commands), { scope, language_code: language_code as 'en' });
+  for (const [code, commands] of byCode(customers)) {
+    await api.setMyCommands(offered(commands), { scope, language_code: code as 'en' });
   }
   if (group !== null) await api.setMyCommands(offered(agents), { scope: { type: 'chat', chat_id: group } });
+}
+
+/** Telegram tells languages apart by two letters: of several that share them (zh-CN, zh-Hant) the first speaks for all. */
+function byCode(customers: Commands['customers']): Map<string, BotCommand[]> {
+  const codes = new Map<string, BotCommand[]>();
+  for (const { language, commands } of customers) {
+    const code = language.split('-')[0]?.toLowerCase() ?? '';
+    if (/^[a-z]{2}$/.test(code) && !codes.has(code)) codes.set(code, commands);
+  }
+  return codes;
 }
 
 function offered(commands: BotCommand[]): BotCommand[] {

@@ -15,8 +15,10 @@ export function saidBy(messages: Message[], id: string, at: string): Arrival | n
   if (!first?.from || contents.length === 0) return null;
   const { text, media, refused } = albumOf(contents);
   const opens = START.exec(text)?.[1];
+  const also = messages.slice(1).map((one) => String(one.message_id));
   return {
     ...{ id, customer: String(first.chat.id), messageId: String(first.message_id), media },
+    ...(also.length > 0 ? { also } : {}),
     text: opens === undefined ? text.replace(COMMAND_NAMED, '$1') : '/start',
     ...(opens === undefined ? {} : { opens }),
     ...(first.reply_to_message ? { replyTo: String(first.reply_to_message.message_id) } : {}),

@@ -94,7 +94,8 @@ export function createCustomerSide(line: Line, maxMediaBytes: number): CustomerS
         if (n !== null) await line.erase(chatOf(customer), n, 'customer');
       },
       async typing(customer) {
-        await api.sendChatAction(chatOf(customer), 'typing');
+        const chat = chatOf(customer);
+        if (budget.spare(chat)) await api.sendChatAction(chat, 'typing');
       },
       fetch: (ref) => line.fetch(ref),
     },

@@ -1,10 +1,11 @@
 import type { Update } from 'grammy/types';
+import { wordless } from './wordless.ts';
 
 /** What must outlive the program beside the documents: little, and rarely written. */
 export interface Kept {
   /** Groups that have become supergroups: the old id → the new one. */
   moved: Record<string, number>;
-  /** Updates that Telegram was told were taken, and that are not handled yet: parts of albums, by webhook. */
+  /** Updates that Telegram was told were taken, and that are not handled yet: parts of albums, by webhook, without their words. */
   owed: Update[];
 }
 
@@ -57,9 +58,10 @@ export class Keep {
     return this.kept.owed;
   }
 
+  /** Keeps an update until it is settled; nothing that somebody has written is kept with it. */
   owe(update: Update): Promise<void> {
     if (this.kept.owed.some((one) => one.update_id === update.update_id)) return this.saving;
-    return this.change({ ...this.kept, owed: [...this.kept.owed, update] });
+    return this.change({ ...this.kept, owed: [...this.kept.owed, wordless(update)] });
   }
 
   settle(updates: Update[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Message, MessageEntity } from 'grammy/types';
 import type { Media, MediaKind } from '../../src/core/value.ts';
 import type { Arrival } from '../../src/ports/channel.ts';
+import { hasLostWords } from './wordless.ts';
 
 /** The most bytes of a file that a bot can fetch. */
 export const FETCH_MOST = 20 * 1024 * 1024;
@@ -46,7 +47,8 @@ export function contentOf(message: Message, at: string): Content | null {
   const files = filesOf(message, at);
   const [taken, refused] = [files.filter((one) => !isTooBig(one)), files.filter(isTooBig)];
   const isSaid = text !== '' || files.length > 0 || UNREADABLE.some((kind) => kind in message);
-  return isSaid ? { text, media: taken, refused: refused.map(refusal) } : null;
+  const lost: Refused[] = hasLostWords(message) ? [{ name: '…', code: 'io' }] : [];
+  return isSaid ? { text, media: taken, refused: [...refused.map(refusal), ...lost] } : null;
 }
 
 /** Several messages that were sent as one album, in the order of their ids. */
@@ -68,14 +70,14 @@ export function fileOf(ref: string): { type: FileType; id: string } | null {
   return type in KINDS || type === 'location' ? { type: type as FileType, id: ref.slice(colon + 1) } : null;
 }
 
-/** The text with the addresses of the links that hide under words, so that nobody is led where they can't see. */
+/**
+ * The text with the addresses of the links that hide under words, so that nobody is led where they can't see. They stand at its
+ * end: between its words they would tear a secret to pieces that nobody knows for one.
+ */
 function textOf(message: Message): string {
   const text = message.text ?? message.caption ?? '';
   const hidden = (message.entities ?? message.caption_entities ?? []).filter(isHiddenLink(text));
-  return hidden.reduceRight((so, { offset, length, url }) => {
-    const end = offset + length;
-    return `${so.slice(0, end)} (${url})${so.slice(end)}`;
-  }, text);
+  return [text, ...new Set(hidden.map(({ url }) => `(${url})`))].join('\n');
 }
 
 function isHiddenLink(text: string) {
@@ -102,12 +104,16 @@ interface AnyFile {
   file_id: string;
   file_size?: number;
   file_name?: string;
+  title?: string;
+  performer?: string;
   mime_type?: string;
   emoji?: string;
 }
 
 function file(type: Exclude<FileType, 'location'>, one: AnyFile, at: string): Media {
-  const name = one.file_name ?? one.emoji;
+  // All that is read beside it: what is sent again by its id bears them again.
+  const named = [one.performer, one.title, one.file_name].filter((part) => part !== undefined);
+  const name = named.length > 0 ? named.join(' · ') : one.emoji;
   return {
     ...{ kind: KINDS[type], ref: `${type}:${one.file_id}`, at },
     ...(name === undefined ? {} : { name }),
@@ -118,7 +124,7 @@ function file(type: Exclude<FileType, 'location'>, one: AnyFile, at: string): Me
 
 function placeOf({ latitude, longitude }: { latitude: number; longitude: number }, title = '', at: string): Media {
   const place = `${latitude},${longitude}`;
-  return { kind: 'location', ref: `location:${place}`, at, name: title === '' ? place : `${title} ${place}` };
+  return { kind: 'location', ref: `location:${place}`, at, name: title === '' ? place : `${title}\n${place}` };
 }
 
 function isTooBig(media: Media): boolean {

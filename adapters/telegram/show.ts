@@ -71,7 +71,8 @@ function isAlbum(pieces: Shown[]): boolean {
 
 /** As a file of a kind that Telegram has; null for what it can't send: it is a line of text instead. */
 function fileShown(media: Media, own: string[]): ShownFile | null {
-  const known = own.includes(media.at) ? fileOf(media.ref) : null;
+  // What is sent by its id bears the name that Telegram has for it.
+  const known = own.includes(media.at) && !media.renamed ? fileOf(media.ref) : null;
   if (known) return { ...known, media };
   const type = typeOf(media);
   return type && { type, id: null, media };

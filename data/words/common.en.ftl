@@ -16,14 +16,16 @@ common-files =
        *[other] { $count } files
     }
 # What platforms are called where official accounts are listed.
--platform-wechat = WeChat
+-platform-wechat = WeChat official account
 -platform-weibo = Weibo
 -platform-x = X
 
 common-not-given = (not published)
 common-fact = { $label }: { $value }
 language-zh-CN = 简体中文
-    .also = chinese, mandarin
+    .also = chinese, mandarin, simplified chinese, simplified
+language-zh-Hant = 繁體中文
+    .also = traditional chinese, traditional
 language-en = English
 
 ## The case

@@ -12,14 +12,16 @@ common-article = 《{ $title }》
 common-skipped = （已跳过）
 common-files = { $count } 个文件
 # 平台的名字：列出官方账号时用。
--platform-wechat = 微信
+-platform-wechat = 微信公众号
 -platform-weibo = 微博
 -platform-x = X
 
 common-not-given = （没有公布）
 common-fact = { $label }：{ $value }
 language-zh-CN = 简体中文
-    .also = 中文, 汉语, 普通话, chinese
+    .also = 中文, 汉语, 普通话, 简体, 简中, chinese
+language-zh-Hant = 繁體中文
+    .also = 繁体, 正体中文, 正体, 繁中
 language-en = English
     .also = 英文, 英语
 

@@ -44,6 +44,10 @@ desk-waits = 🙋 #{ $code } The customer called for a person and **waits now**.
 ## Buttons on the card
 
 desk-do-take = Take it
+desk-do-urgent = Mark urgent
+desk-do-normal = Not urgent
+desk-do-note = Note
+desk-do-transfer = Transfer
 desk-do-close = Close
 desk-do-reopen = Reopen
 
@@ -109,6 +113,8 @@ desk-channel-away =
        *[other] { $why }
     }. What is to be sent is kept, and goes out after the next login.
 desk-channel-back = { $channel } is back. What was kept is going out.
+desk-how-note = #{ $code } To note something, write `// what it is`: only you see it.
+desk-how-transfer = #{ $code } To give it to a colleague, write `/transfer Li`: it waits in the queue again.
 desk-behind =
     ⏳ Messages for this group are about { $minutes } min behind: the platform allows so many a minute. Urgent ones go first, the others follow. { $to ->
         [none] New cases still come here.

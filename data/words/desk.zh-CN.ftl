@@ -44,6 +44,10 @@ desk-waits = 🙋 #{ $code } 客户叫了人工，**现在在等**。新资料�
 ## 卡上的按钮
 
 desk-do-take = 接单
+desk-do-urgent = 标为紧急
+desk-do-normal = 取消紧急
+desk-do-note = 备注
+desk-do-transfer = 转交
 desk-do-close = 结单
 desk-do-reopen = 重开
 
@@ -109,6 +113,8 @@ desk-channel-away =
        *[other] { $why }
     }。要发的消息会留着，登录后再发。
 desk-channel-back = { $channel } 又连上了，留着的消息正在发出。
+desk-how-note = #{ $code } 写备注：`// 内容`，只有内部看得到。
+desk-how-transfer = #{ $code } 转给同事：写 `转 小李`，工单回到队列等人接。
 desk-behind =
     ⏳ 这个群积压了约 { $minutes } 分钟的消息：平台限制每分钟的条数。急的先发，其余陆续补上。{ $to ->
         [none] 新工单还是到这里。

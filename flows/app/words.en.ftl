@@ -235,5 +235,5 @@ app-check = Please check this. If it is right, I'll hand it over:
 
 app-person =
     Handed over. Your case is **#{ $code }**, number { $position } in the queue.
-    Most are answered within 1–5 minutes; longer at peak hours, and what engineers must look into takes longer. Add anything here meanwhile.
+    Most are answered within { -fact-reply-online }; longer at peak hours, and what engineers must look into takes longer. Add anything here meanwhile.
     Note down what you are advised; you may need it later.

@@ -13,18 +13,18 @@ complaint-road-mail = By e-mail (in writing)
 complaint-road-social = On social media
     .also = social, social media, wechat, telegram, twitter, x
 
-# The four roads are from the wallet's public support notes; what comes from the operator's
-# data and from data/words/official is an example.
+# The four roads are from the wallet's public support notes; numbers, accounts,
+# hours and the term are examples, all of them in data/.
 
 complaint-telephone =
-    Urgent? Call `{ -official-phone }`, { -hours-hotline }.
-    Mostly answered within 10 minutes; there may be a queue at peak hours. It is written down and dealt with during the call: have your account name, the time and what happened ready.
+    Urgent? Call `{ -official-phone }`, { -fact-hours-hotline }.
+    Mostly answered within { -fact-reply-phone }; there may be a queue at peak hours. It is written down and dealt with during the call: have your account name, the time and what happened ready.
 complaint-mail =
-    In writing: `{ -official-mail }`. Tell your account name, when, what happened, any numbers and what you want done, with screenshots.
-    Mostly answered within 24 hours; complicated cases take longer.
+    In writing: `{ -official-mail }`. Tell your account name, when, what happened, why you complain, any numbers and what you want done, with screenshots.
+    You mostly hear from us within { -fact-reply-mail }, and have an answer within { -fact-complaint-answer }; complicated cases take longer, so please bear with us.
 complaint-social =
-    Our accounts: WeChat `{ -official-wechat }`, Telegram `{ -official-telegram }`, X `{ -official-x }`.
-    That is public: please write **no** account, amount or personal data there.
+    Our accounts: { -official-accounts }.
+    Everybody can read it there, and the official account answers: please write **no** account, amount or personal data.
     Public posts draw fake support. Whoever sends you a private message first is not us.
 complaint-too = Shall we register it here as well? With a code you can follow it at any time.
 complaint-too-here = Yes, register it

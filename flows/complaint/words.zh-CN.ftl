@@ -13,17 +13,17 @@ complaint-road-mail = 发邮件（写得详细的）
 complaint-road-social = 社交平台
     .also = 社交, 微信, 公众号, 微博, telegram, 电报, 推特
 
-# 四条途径来自钱包公开的客服说明；运营数据和 data/words/official 里的都是示例。
+# 四条途径来自钱包公开的客服说明；号码、账号、时间和期限是示例，都在 data/ 里。
 
 complaint-telephone =
-    急事打热线：`{ -official-phone }`，{ -hours-hotline }。
-    一般 10 分钟内接通，高峰期可能排队。客服会当场记录并处理，请先备好账户名、时间和经过。
+    急事打热线：`{ -official-phone }`，{ -fact-hours-hotline }。
+    一般 { -fact-reply-phone }内接通，高峰期可能排队。客服会当场记录并处理，请先备好账户名、时间和经过。
 complaint-mail =
-    书面投诉发到 `{ -official-mail }`：写清账户名、时间、经过、单号、您希望怎么处理，附上截图。
-    一般 24 小时内有回音，复杂的要久些。
+    书面投诉发到 `{ -official-mail }`：写清账户名、时间、经过、投诉的理由、单号、您希望怎么处理，附上截图。
+    一般 { -fact-reply-mail }内有回音，{ -fact-complaint-answer }内答复；复杂的要久些，请您耐心等。
 complaint-social =
-    我们的账号：微信公众号 `{ -official-wechat }`，Telegram `{ -official-telegram }`，X `{ -official-x }`。
-    那里是公开的：请**不要**写账户、金额和个人信息。
+    我们的账号：{ -official-accounts }。
+    发在那里，大家都看得到，官方账号会答复；请**不要**写账户、金额和个人信息。
     公开发帖容易引来假客服，主动私信您的都不是我们。
 complaint-too = 要不要也在这里登记？有了编号，进度随时能查。
 complaint-too-here = 好，在这里登记

@@ -2,13 +2,13 @@ contact-title = Ways to reach us
     .also = contact, contacts, contact details, phone number, reach you
 
 # The channels, what each is good for and how soon it answers are from the wallet's public support notes; numbers, accounts and
-# hours are examples, see data/words/official.
+# hours are examples, all of them in data/.
 
 contact-which =
-    Right **here**: fastest, mostly 1–5 minutes, at working-day peaks too.
-    By **telephone**: urgent things, mostly within 10 minutes.
-    By **e-mail**: complicated things, mostly within 24 hours.
-    On **social media**: news and feedback.
+    Right **here**: fastest, mostly { -fact-reply-online }, at working-day peaks too.
+    By **telephone**: urgent things, mostly within { -fact-reply-phone }.
+    By **e-mail**: complicated things, mostly within { -fact-reply-mail }.
+    On **social media**: news, simple questions and feedback.
     Which one shall I show you?
 contact-slot-which = Channel
     .also = which
@@ -26,29 +26,30 @@ contact-which-hours = Hours
     .also = opening hours, office hours, working hours, business hours, weekend, weekends, holidays, at night, when are you open, 24/7, 24 hours
 
 contact-online =
-    Right here. The bot is always in; people { -hours-people }: say "human" to join the queue.
-    Mostly answered within 1–5 minutes, at working-day peaks too; longer when it is very busy or complicated.
+    Right here. The bot is always in; people { -fact-hours-people }: say "human" to join the queue.
+    Mostly answered within { -fact-reply-online }, at working-day peaks too; longer when it is very busy or complicated.
     Good for most things: you can send screenshots, and there is a code to follow.
 contact-telephone =
-    Hotline: `{ -official-phone }`, { -hours-hotline }.
-    Good for **urgent** things: an account that is locked, assets in danger. Mostly answered within 10 minutes; there may be a queue at peak hours.
+    Hotline: `{ -official-phone }`, { -fact-hours-hotline }.
+    Good for **urgent** things: an account that is locked, assets in danger. Mostly answered within { -fact-reply-phone }; there may be a queue at peak hours.
     Have your account name, transaction number, the time and what happened ready. Nobody there asks for a password, code or recovery phrase.
 contact-mail =
     Mailbox: `{ -official-mail }`.
-    Good for **complicated** things with papers to attach. Mostly answered within 24 hours; longer for complicated cases and at peak times.
+    Good for **complicated** things with papers to attach. Mostly answered within { -fact-reply-mail }; longer for complicated cases and at peak times.
     Tell your account name, transaction number, when and what happened, with screenshots. No recovery phrase, private key or password.
 contact-social =
-    WeChat `{ -official-wechat }`, Telegram `{ -official-telegram }`, X `{ -official-x }`.
-    Good for news and feedback. Answers there may take a while: for urgent things use this chat or the telephone.
+    Our accounts: { -official-accounts }.
+    Good for news, simple questions and feedback. Answers there may take a while: for urgent things use this chat or the telephone.
     Don't write accounts or amounts in public. "Support" that sends you a private message first is fake.
 contact-site =
     Website: `{ -official-site }`, with a way to online support; common questions: `{ -official-help }`.
     Type the address yourself; don't use search ads or links that others send. Get the app only from the official site too.
 contact-hours =
-    People online: { -hours-people }
-    Hotline: { -hours-hotline }
-    E-mail: write at any time, mostly answered within 24 hours
+    People online: { -fact-hours-people }
+    Hotline: { -fact-hours-hotline }
+    E-mail: write at any time, mostly answered within { -fact-reply-mail }
     The bot: always in. At peak hours people take longer; thank you for waiting.
+    In another time zone, or rather in another language? Write at any time, and say "language" to change it.
 contact-more = Anything else?
 contact-more-fine = That's all, thanks
     .also = that's all, no, no thanks, thanks, thank you, ok, okay, got it

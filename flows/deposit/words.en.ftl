@@ -235,5 +235,5 @@ deposit-slot-confirmations = Confirmations
 
 deposit-person =
     Handed over. Your case is **#{ $code }**, number { $position } in the queue.
-    Most are answered within 1–5 minutes; longer at peak hours, and complicated cases take their time. Add anything here meanwhile.
+    Most are answered within { -fact-reply-online }; longer at peak hours, and complicated cases take their time. Add anything here meanwhile.
     Note down what you are advised; you may need it later.

@@ -2,7 +2,7 @@ human-title = A person
     .also = support, a human being
 
 human-expect =
-    People answer right here, mostly within 1–5 minutes; longer at peak hours, and complicated cases take their time.
+    People answer right here, mostly within { -fact-reply-online }; longer at peak hours, and complicated cases take their time.
     It goes faster with these at hand: account name, transaction number, time, amount, method, what happened, screenshots. **No** recovery phrase, private key, password or code.
 human-ready = Shall I put you in the queue now?
 human-ready-now = Yes, now

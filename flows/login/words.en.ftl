@@ -94,12 +94,12 @@ login-lock-nothing = Just locked, nothing else
     .also = just locked, nothing else, nothing, only locked
 login-lock-people =
     A lock like this is lifted by people only, after a check. I can't do it, and nobody can do it faster for money.
-    Meanwhile your assets don't get less by it.
+    In a hurry you may also call `{ -official-phone }` ({ -fact-hours-hotline }). A lock takes nothing from your assets.
 login-lock-reset =
     Please **stop trying**: each attempt may lock it for longer. The safest way is "Forgot password": with a new password you can mostly log in again.
 login-lock-wait =
     Please wait as long as the page says, and **don't try** meanwhile: each attempt may start the time anew.
-    Your assets don't get less by it. If you'd rather not wait, set a new password now.
+    A lock takes nothing from your assets. If you'd rather not wait, set a new password now.
 login-lock-offer = Shall I come back in **1 hour** and ask?
 login-lock-offer-remind = Yes, ask me in 1 hour
     .also = yes, ok, okay, sure, please do
@@ -255,5 +255,5 @@ login-check = Please check this. If it is right, I'll hand it over:
 
 login-person =
     Handed over. Your case is **#{ $code }**, number { $position } in the queue.
-    Most are answered within 1–5 minutes; longer at peak hours, and checking who you are takes longer. Add anything here meanwhile.
+    Most are answered within { -fact-reply-online }; longer at peak hours, and checking who you are takes longer. Add anything here meanwhile.
     Note down what you are advised; you may need it later.

@@ -113,5 +113,5 @@ policy-check = Please check this. If it is right, I'll hand it over:
 
 policy-person =
     Handed over. Your case is **#{ $code }**, number { $position } in the queue.
-    Most are answered within 1–5 minutes; longer at peak hours, and checking who you are or what a rule says takes longer. Add anything here meanwhile.
+    Most are answered within { -fact-reply-online }; longer at peak hours, and checking who you are or what a rule says takes longer. Add anything here meanwhile.
     Note down what you are told; you may need it later.

@@ -197,5 +197,5 @@ registration-check = Please check this. If it is right, I'll hand it over:
 
 registration-person =
     Handed over. Your case is **#{ $code }**, number { $position } in the queue.
-    Most are answered within 1–5 minutes; longer at peak hours, and complicated cases take their time. Add anything here meanwhile.
+    Most are answered within { -fact-reply-online }; longer at peak hours, and complicated cases take their time. Add anything here meanwhile.
     Note down what you are advised; you may need it later.

@@ -13,7 +13,7 @@ security-matter-phishing = A fake site, fake agent or scam
 security-matter-two-factor = Turn on two-factor (2FA)
     .also = 2fa, two factor, two-step, two step, authenticator, google authenticator, second factor, mfa
 security-matter-protection = How my assets are protected
-    .also = protected, protect my, how safe, is it safe, is my money safe, safe from hackers, how secure, security measures, protection, safer, more secure, isolation, security tips
+    .also = protected, protect my, how safe, is it safe, is my money safe, safe from hackers, how secure, security measures, protection, strong password, good password, choose a password, set a password, safer, more secure, isolation, security tips
 
 ## Theft in progress
 
@@ -125,6 +125,8 @@ security-happened-paid = I paid or sent coins
     .also = paid, i paid, sent coins, sent money, sent them, transferred
 security-happened-contacted = Somebody only wrote to me, or I saw it
     .also = wrote to me, contacted me, messaged me, called me, dmed me, emailed me, added me, just saw it, i didn't answer
+security-happened-asking = Nothing yet: how do I recognise one?
+    .also = nothing yet, nothing happened, not yet, how do i recognise, how to recognise, how to recognize, how to tell, just asking
 security-clicked =
     Only opening it rarely harms your coins. Please do this:
     1. Close that page; delete what was downloaded, and don't install it.
@@ -142,6 +144,17 @@ security-report-report = Report it
     .also = report, yes, please, ok, sure
 security-report-ignore = No, thanks
     .also = no, not now, leave it
+
+## To know
+
+security-more = Which of these would you like to see as well?
+security-more-passwords = How to choose a good password
+    .also = password, passwords, good password
+security-more-fakes = How to recognise fake sites and agents
+    .also = fakes, fake sites, fake agents, phishing, recognise
+security-more-enough = That's all, thanks
+    .also = that's all, no, no thanks, thanks, thank you, ok, okay, got it
+security-glad = All right. A link, account or agent you are not sure of: send it to me at any time and I'll check.
 
 ## Before people take over
 
@@ -174,7 +187,7 @@ security-slot-pictures = Screenshots
 security-check = Is everything right? Then people get it:
 security-person =
     People have it now, with **high** priority. Your case is **#{ $code }**, number { $position } in the queue.
-    Mostly answered within 1–5 minutes; longer at peak hours, and complicated cases take their time. If anything new happens, write it here.
+    Mostly answered within { -fact-reply-online }; longer at peak hours, and complicated cases take their time. If anything new happens, write it here.
     Please note down what you are advised.
 
 security-safe = All right, you were quick. When you are not sure the next time, ask me before you tap anything.

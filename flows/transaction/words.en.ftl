@@ -40,15 +40,15 @@ transaction-slot-txid = Transaction hash
     .also = hash, txid, transaction
 
 transaction-look-tron =
-    Thank you. Please open `{ -explorer-tron }` in a browser and paste this into its search box:
+    Thank you. Please open `{ -explorer-trc20 }` in a browser and paste this into its search box:
     `{ $txid }`
     It shows how this one stands. You only look: no login, no connecting of a wallet.
 transaction-look-ethereum =
-    Thank you. Please open `{ -explorer-ethereum }` in a browser and paste this into its search box:
+    Thank you. Please open `{ -explorer-erc20 }` in a browser and paste this into its search box:
     `{ $txid }`
     It shows how this one stands. You only look: no login, no connecting of a wallet.
 transaction-look-bitcoin =
-    Thank you. Please open `{ -explorer-bitcoin }` in a browser and paste this into its search box:
+    Thank you. Please open `{ -explorer-btc }` in a browser and paste this into its search box:
     `{ $txid }`
     It shows how this one stands. You only look: no login, no connecting of a wallet.
 transaction-look-other = Thank you. For this network I can't recommend a site to look on, so a person will. Don't use a site that a stranger sent you.
@@ -167,5 +167,5 @@ transaction-check = Please check this. If it is right, I'll hand it over:
 
 transaction-person =
     Handed over. Your case is **#{ $code }**, number { $position } in the queue.
-    Most are answered within 1–5 minutes; longer at peak hours, and complicated cases take their time. Add anything here meanwhile.
+    Most are answered within { -fact-reply-online }; longer at peak hours, and complicated cases take their time. Add anything here meanwhile.
     Note down what you are advised. To see how it stands, say "status".

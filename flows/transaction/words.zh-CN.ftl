@@ -40,15 +40,15 @@ transaction-slot-txid = 交易哈希
     .also = 哈希, 交易号, 交易编号, txid, hash
 
 transaction-look-tron =
-    收到。请用浏览器打开 `{ -explorer-tron }`，把这串粘到搜索框：
+    收到。请用浏览器打开 `{ -explorer-trc20 }`，把这串粘到搜索框：
     `{ $txid }`
     它会告诉您这笔现在怎么样。只是看，不用登录，也不用连接钱包。
 transaction-look-ethereum =
-    收到。请用浏览器打开 `{ -explorer-ethereum }`，把这串粘到搜索框：
+    收到。请用浏览器打开 `{ -explorer-erc20 }`，把这串粘到搜索框：
     `{ $txid }`
     它会告诉您这笔现在怎么样。只是看，不用登录，也不用连接钱包。
 transaction-look-bitcoin =
-    收到。请用浏览器打开 `{ -explorer-bitcoin }`，把这串粘到搜索框：
+    收到。请用浏览器打开 `{ -explorer-btc }`，把这串粘到搜索框：
     `{ $txid }`
     它会告诉您这笔现在怎么样。只是看，不用登录，也不用连接钱包。
 transaction-look-other = 收到。这个网络我没有可以推荐的查询网站，请人工来查。别用陌生人发来的网站查。
@@ -167,5 +167,5 @@ transaction-check = 请核对一下，没问题我就交给人工：
 
 transaction-person =
     已交给人工。工单 **#{ $code }**，您排在第 { $position } 位。
-    通常 1–5 分钟内回复；高峰期会久些，复杂的情况要更多时间。想到什么，直接在这里补充。
+    通常 { -fact-reply-online }内回复；高峰期会久些，复杂的情况要更多时间。想到什么，直接在这里补充。
     客服给的建议请记下来。要看进度，说「进度」。

@@ -109,10 +109,10 @@ withdrawal-waited-longer = More than 2 hours
     .also = three hours, a few hours, hours ago, all day, yesterday, days ago, a few days
 
 withdrawal-early =
-    Nothing to worry about: a withdrawal is usually done within **1–2 hours**. A large or a first one is checked a little longer.
+    Nothing to worry about: a withdrawal is usually done within **{ -fact-withdrawal-time }**. A large or a first one is checked a little longer.
     No need to submit it again.
 withdrawal-soon =
-    It is still within the usual **1–2 hours** and should be done soon.
+    It is still within the usual **{ -fact-withdrawal-time }** and should be done soon.
     No need to submit it again.
 withdrawal-offer = Shall I come back then and ask whether it arrived? You needn't watch it.
 withdrawal-offer-two-two-hours = Yes, ask me in 2 hours
@@ -225,5 +225,5 @@ withdrawal-check = Please check this. If it is right, I'll hand it over:
 
 withdrawal-person =
     Handed over. Your case is **#{ $code }**, number { $position } in the queue.
-    Most are answered within 1–5 minutes; longer at peak hours, and complicated cases take their time. Add anything here meanwhile.
+    Most are answered within { -fact-reply-online }; longer at peak hours, and complicated cases take their time. Add anything here meanwhile.
     Note down what you are advised. To see how it stands, say "status".

@@ -108,10 +108,10 @@ withdrawal-waited-longer = 超过 2 小时
     .also = 两个多小时, 三个小时, 几个小时, 好几个小时, 半天, 一天, 昨天, 前天, 好几天
 
 withdrawal-early =
-    不用担心，这是正常的：提现一般 **1–2 小时**处理完，金额大或第一次提要多核对一会儿。
+    不用担心，这是正常的：提现一般 **{ -fact-withdrawal-time }**处理完，金额大或第一次提要多核对一会儿。
     这期间不用再提一次。
 withdrawal-soon =
-    还在正常的 **1–2 小时**里，应该快了。
+    还在正常的 **{ -fact-withdrawal-time }**里，应该快了。
     这期间不用再提一次。
 withdrawal-offer = 要不要我到时候来问您到账没有？您不用守着。
 withdrawal-offer-two-two-hours = 好，2 小时后问我
@@ -224,5 +224,5 @@ withdrawal-check = 请核对一下，没问题我就交给人工：
 
 withdrawal-person =
     已交给人工。工单 **#{ $code }**，您排在第 { $position } 位。
-    通常 1–5 分钟内回复；高峰期会久些，复杂的情况要更多时间。想到什么，直接在这里补充。
+    通常 { -fact-reply-online }内回复；高峰期会久些，复杂的情况要更多时间。想到什么，直接在这里补充。
     客服给的建议请记下来。要看进度，说「进度」。

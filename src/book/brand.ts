@@ -12,6 +12,8 @@ export interface Brand {
   name: Record<string, string>;
   /** The origin of the official site, which publishes the list of what is official. */
   site: string;
+  /** The origin of the help pages, where they are not on the site itself. */
+  help?: string;
   /** What is named first where one mailbox or one telephone is wanted. */
   mailbox?: string;
   hotline?: string;
@@ -24,6 +26,7 @@ const brandSchema = strict({
   example: z.boolean().default(false),
   name: z.record(z.string(), z.string().trim().min(1).max(60)),
   site,
+  help: site.optional(),
   mailbox: z.string().optional(),
   hotline: z.string().optional(),
 });
@@ -34,9 +37,10 @@ export function readBrand({ file, text }: RawText, list: OfficialList): Brand | 
   if ('problems' in yaml) return yaml;
   const read = readBy(brandSchema, yaml.value, yaml);
   if ('problems' in read) return read;
-  const { name, site, mailbox, hotline } = read.data;
+  const { name, site, help, mailbox, hotline } = read.data;
   const unlisted = [
     ...(list.sites.includes(new URL(site).host) ? [] : ['site']),
+    ...(help === undefined || list.sites.includes(new URL(help).host) ? [] : ['help']),
     ...(mailbox === undefined || isListedMailbox(mailbox, list) ? [] : ['mailbox']),
     ...(hotline === undefined || isListedNumber(hotline, list) ? [] : ['hotline']),
   ];
@@ -44,7 +48,7 @@ export function readBrand({ file, text }: RawText, list: OfficialList): Brand | 
   if (unlisted.length > 0)
     return { problems: unlisted.map((key) => problemAt(yaml.at([key]), `${key} is not on the official list`, fix)) };
   const firsts = { ...(mailbox === undefined ? {} : { mailbox }), ...(hotline === undefined ? {} : { hotline }) };
-  return { name, site: new URL(site).origin, ...firsts };
+  return { name, site: new URL(site).origin, ...(help === undefined ? {} : { help: new URL(help).origin }), ...firsts };
 }
 
 function isSite(text: string): boolean {

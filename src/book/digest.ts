@@ -8,8 +8,9 @@ export function digestOf(value: unknown): string {
 }
 
 /**
- * The digest of a step: of what it awaits, never of its words or of where it leads. A conversation that stands on a
- * step learns of a change only when its answer would mean something else.
+ * The digest of a step: of what it awaits, never of its words or of where it leads, nor of its choices (those that were shown are
+ * held to those that there are). A conversation that stands on a step learns of a change only when its answer would mean
+ * something else.
  */
 export function stepDigest(step: Step, slots: Record<string, Slot>): string {
   return digestOf([step.kind, ...awaited(step, slots)]);
@@ -18,11 +19,9 @@ export function stepDigest(step: Step, slots: Record<string, Slot>): string {
 function awaited(step: Step, slots: Record<string, Slot>): Json[] {
   switch (step.kind) {
     case 'ask':
-      return [step.from ?? null, step.choices.map((choice) => choice.id).sort()];
-    case 'collect': {
-      const slot = slots[step.slot];
-      return [step.slot, slot?.check ?? null, slot?.options.map((option) => option.id).sort() ?? []];
-    }
+      return [step.from ?? null];
+    case 'collect':
+      return [step.slot, slots[step.slot]?.check ?? null];
     case 'confirm':
       return [[...step.slots].sort()];
     case 'look_up':

@@ -2,7 +2,7 @@ import { fold } from '../core/text.ts';
 import type { MessageKey } from '../core/value.ts';
 import type { RawTranslation } from './files.ts';
 import { plainText } from './patterns.ts';
-import type { Tongue } from './tongue.ts';
+import type { Tongue, Word } from './tongue.ts';
 
 /** The attribute of a label that holds further words for the same thing. */
 export const ALSO = 'also';
@@ -14,11 +14,21 @@ export function phrasesOf(tongues: Tongue[], label: MessageKey): string[] {
   return [...new Set(phrases)];
 }
 
-/** The same, of one language. */
+/** Compiling, linting and hearing all ask for them, and a word stays as it was read. */
+const known = new WeakMap<Word, string[]>();
+
+/** The same, of one language. Its terms are all there by then. */
 export function phrasesIn(tongue: Tongue, label: MessageKey): string[] {
   const word = tongue.messages.get(label);
-  const also = word?.attributes.find((one) => one.name === ALSO);
-  const own = word?.value ? [plainText(tongue, word.value)] : [];
+  if (!word) return [];
+  const phrases = known.get(word) ?? readPhrases(tongue, word);
+  known.set(word, phrases);
+  return phrases;
+}
+
+function readPhrases(tongue: Tongue, word: Word): string[] {
+  const also = word.attributes.find((one) => one.name === ALSO);
+  const own = word.value ? [plainText(tongue, word.value)] : [];
   const others = also ? plainText(tongue, also.value).split(BETWEEN) : [];
   return [...own, ...others].map(fold).filter((phrase) => phrase !== '');
 }

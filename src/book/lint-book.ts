@@ -1,4 +1,5 @@
 import { REPAIRS } from '../core/keys.ts';
+import type { Language } from '../core/value.ts';
 import { didYouMean, type Problem, problemAt, startOf } from './problem.ts';
 import type { Site } from './site.ts';
 
@@ -27,7 +28,8 @@ function repairs({ flows, raw }: Site): Problem[] {
     });
 }
 
-function strangeLanguages({ raw, languages }: Site): Problem[] {
+function strangeLanguages({ raw, spoken, derived }: Site): Problem[] {
+  const languages = [...new Set([...spoken, ...Object.keys(derived)])];
   const files = [...raw.flows.flatMap((flow) => [...flow.words, ...flow.examples]), ...raw.words, ...raw.articles];
   return files
     .filter((file) => !languages.includes(file.language))
@@ -38,14 +40,23 @@ function strangeLanguages({ raw, languages }: Site): Problem[] {
 }
 
 function articles({ articles: all, languages, raw }: Site): Problem[] {
-  const ids = [...new Set(all.map((article) => article.id))];
+  const ids = [...new Set(all.filter(({ language }) => languages.includes(language)).map((article) => article.id))];
   const there = new Set(raw.articles.map((file) => `${file.language} ${file.name}`));
   return ids.flatMap((id) => {
     const place = all.find((article) => article.id === id)?.place;
     return languages
       .filter((language) => place && !there.has(`${language} ${id}`))
       .map((language) =>
-        problemAt(place ?? startOf(id), `the article ${id} is missing in ${language}`, `write it in ${language}`),
+        problemAt(
+          place ?? startOf(id),
+          `the article ${id} is missing in ${language}`,
+          copyOf(place?.file ?? id, language),
+        ),
       );
   });
+}
+
+/** `data/knowledge/zh-CN/fees.md` is there once for each language. */
+function copyOf(file: string, language: Language): string {
+  return `translate it in ${file.replace(/[^/]+(?=\/[^/]+$)/, language)}`;
 }

@@ -9,7 +9,8 @@ export function lintFluent(tongue: Tongue, raw: RawBook): Problem[] {
   const messages = [...tongue.messages.values()];
   const words = [...messages, ...tongue.terms.values()];
   return [
-    ...words.flatMap((word) => references(tongue, word)),
+    // What the made ones refer to, the engine needs itself.
+    ...words.filter(({ made }) => !made).flatMap((word) => references(tongue, word)),
     ...words.flatMap((word) => markup(word)),
     ...messages.flatMap((word) => strangers(word, raw)),
   ];

@@ -8,7 +8,7 @@ import { engineUses, type Use } from './uses.ts';
 
 /** What the book needs of its words, held against the words that there are. */
 export function lintWords(site: Site): Problem[] {
-  const uses = [...site.drafts.flatMap((draft) => draft.uses), ...engineUses(site.languages)];
+  const uses = [...site.drafts.flatMap((draft) => draft.uses), ...engineUses(site.spoken)];
   const used = usedWords(site, uses);
   return [
     ...site.drafts.flatMap((draft) => sameKeys(draft.uses)),
@@ -32,27 +32,49 @@ function sameKeys(uses: Use[]): Problem[] {
   });
 }
 
+/** Of a file that is missing altogether each of its words is told once: that it is. */
 function missing(site: Site, tongue: Tongue, uses: Use[], used: Used): Problem[] {
+  if (tongue.derivedFrom) return [];
+  const { language } = tongue;
   const idle = [...tongue.messages.keys()].filter((key) => !used.has(key));
   return uses
     .filter(({ key }) => !tongue.messages.get(key)?.value && !tongue.broken.has(key))
     .map((use) => {
+      const { file, like } = homeOf(site, use.key, language);
+      if (like !== null && !isThere(site, file)) return fileMissing(file, like);
       const near = nearest(use.key, idle);
-      const file = homeOf(site, use.key, tongue.language);
       const fix = near === undefined ? `add \`${use.key} = …\` to ${file}` : `did you mean ${near}?`;
-      return problemAt(placeOf(site, use, file), `${use.role}: ${use.key} has no words in ${tongue.language}`, fix);
+      return problemAt(placeOf(site, use, file), `${use.role}: ${use.key} has no words in ${language}`, fix);
     });
 }
 
-function placeOf(site: Site, use: Use, file: string): Place {
-  const elsewhere = site.tongues.flatMap((tongue) => tongue.messages.get(use.key) ?? [])[0];
-  return use.place ?? elsewhere?.place ?? startOf(file);
+function fileMissing(file: string, like: string): Problem {
+  return problemAt(startOf(file), 'is missing', `copy ${like} and translate it`);
 }
 
-/** The file in which a key's words would be looked for. */
-function homeOf(site: Site, key: string, language: Language): string {
+function isThere({ raw }: Site, file: string): boolean {
+  return [...raw.words, ...raw.flows.flatMap((flow) => flow.words)].some((one) => one.file === file);
+}
+
+function placeOf(site: Site, use: Use, file: string): Place {
+  return use.place ?? writtenElsewhere(site, use.key)?.place ?? startOf(file);
+}
+
+/** The file in which a key's words would be looked for, and the one of another language that has them. */
+function homeOf(site: Site, key: string, language: Language): { file: string; like: string | null } {
+  const like = writtenElsewhere(site, key);
+  if (like) return { file: like.place.file.replace(`.${like.language}.`, `.${language}.`), like: like.place.file };
   const flow = site.raw.flows.findLast((one) => key.startsWith(`${one.id}-`));
-  return flow ? `${flow.folder}/words.${language}.ftl` : `${site.raw.wordsFolder}/common.${language}.ftl`;
+  const folder = flow ? `${flow.folder}/words` : `${site.raw.wordsFolder}/common`;
+  return { file: `${folder}.${language}.ftl`, like: null };
+}
+
+function writtenElsewhere({ tongues }: Site, key: string): { language: Language; place: Place } | undefined {
+  const written = tongues.filter((tongue) => !tongue.derivedFrom);
+  return written.flatMap(({ language, messages }) => {
+    const word = messages.get(key);
+    return word ? [{ language, place: word.place }] : [];
+  })[0];
 }
 
 function unknownVariables(tongue: Tongue, uses: Use[]): Problem[] {

@@ -1,6 +1,7 @@
 import type { Draft } from './compile.ts';
 import { lintIncident } from './incidents.ts';
 import { lintBook } from './lint-book.ts';
+import { asWritten, lintDerived } from './lint-derived.ts';
 import { lintFluent } from './lint-fluent.ts';
 import { lintHearing } from './lint-hearing.ts';
 import { lintOutside, lintSlotNames, lintTargets } from './lint-names.ts';
@@ -12,13 +13,15 @@ import type { Problem } from './problem.ts';
 import type { Site } from './site.ts';
 
 /** Everything that is wrong with a book whose files could be read. */
-export function lint(site: Site): Problem[] {
+export function lint(all: Site): Problem[] {
+  const site = asWritten(all);
   return [
     ...site.drafts.flatMap((draft) => lintFlow(draft, site)),
     ...lintCalls(site.drafts),
     ...lintWords(site),
     ...site.tongues.flatMap((tongue) => lintFluent(tongue, site.raw)),
-    ...lintHearing(site),
+    ...lintHearing(all),
+    ...lintDerived(all),
     ...lintBook(site),
     ...lintOutgoing(site),
     ...lintIncidents(site),
@@ -38,7 +41,7 @@ function lintFlow(draft: Draft, site: Site): Problem[] {
 }
 
 /** A flow that could not be read is no unknown one, and its slots are not looked at. */
-function lintIncidents({ incidents, drafts, flows: known, languages }: Site): Problem[] {
+function lintIncidents({ incidents, drafts, flows: known, spoken: languages }: Site): Problem[] {
   const read = new Map(drafts.map(({ flow }) => [flow.id, flow.slots]));
   const flows = new Map([...known].map((id) => [id, read.get(id) ?? null]));
   return incidents.flatMap((incident) => lintIncident(incident, { flows, languages }));

@@ -8,6 +8,7 @@ import { withTerms } from './article-terms.ts';
 import { type Article, articleKeys, readArticle } from './articles.ts';
 import type { Brand } from './brand.ts';
 import { compile, type Draft } from './compile.ts';
+import { type Derivation, derive, derivedArticles, derivedText, deriveTexts } from './derived.ts';
 import type { Lead } from './desk.ts';
 import { digestOf } from './digest.ts';
 import { type BookDirs, type RawBook, type RawTranslation, readFiles } from './files.ts';
@@ -19,9 +20,10 @@ import { type Problem, tidied } from './problem.ts';
 import { readFlow } from './read-flow.ts';
 import type { Release } from './releases.ts';
 import type { Deposits } from './routes.ts';
-import { bookSchema, languagesSchema, type WrittenBook } from './schema-book.ts';
+import { bookSchema, derivedSchema, languagesSchema, type WrittenBook } from './schema-book.ts';
 import type { Site } from './site.ts';
 import { readTongues, type Tongue } from './tongue.ts';
+import { isTraditionalOf, toTraditional } from './traditional.ts';
 import { engineUses } from './uses.ts';
 import { readYaml } from './yaml.ts';
 import { readBy } from './zod-problems.ts';
@@ -66,7 +68,7 @@ export function assemble(raw: RawBook, known: Known): LoadedBook | { problems: P
   if (problems.length > 0 || !site.settings || !site.official) return { problems: tidied(problems) };
   const sources = sourcesOf(site);
   const parts = bookOf(site, site.settings.written);
-  const examples = Object.fromEntries(raw.flows.map((flow) => [flow.id, byLanguage(flow.examples, site.languages)]));
+  const examples = Object.fromEntries(raw.flows.map((flow) => [flow.id, byLanguage(flow.examples, site.spoken)]));
   const { official, brand, leads, deposits, releases } = site;
   const articles = site.articles.map(({ id, language, title, tags, body }) => ({ id, language, title, tags, body }));
   return {
@@ -84,24 +86,48 @@ export function assemble(raw: RawBook, known: Known): LoadedBook | { problems: P
 
 /** Reads all files as far as they can be read; what can't is added to `problems`. */
 function readSite(raw: RawBook, known: Known, problems: Problem[]): Site {
-  const { settings, languages } = readSettings(raw, problems);
-  const { tongues, problems: wrongWords } = readTongues(
-    [...raw.flows.flatMap((flow) => flow.words), ...raw.words],
-    languages,
-  );
-  problems.push(...wrongWords);
+  const { settings, languages, derived } = readSettings(raw, problems);
+  const derivations = derivationsOf(raw, languages, derived);
+  const spoken = [...languages, ...derivations.map(({ language }) => language)];
+  const read = readTongues([...raw.flows.flatMap((flow) => flow.words), ...raw.words], spoken);
+  problems.push(...read.problems);
+  const tongues = read.tongues.map((tongue) => completed(tongue, read.tongues, derivations));
   const timeZone = settings?.written.time_zone ?? 'UTC';
-  const operator = readOperator(raw, { languages, timeZone }, problems);
+  const operator = deriveTexts(readOperator(raw, { languages, timeZone }, problems), derivations);
   const terms = madeTerms(operator, tongues);
   problems.push(...addTerms(tongues, terms, operator.unread));
   const drafts = raw.flows
     .flatMap((flow) => keep(readFlow(flow), problems))
     .map((read) => drafted(read, tongues, problems));
-  const articles = raw.articles
-    .flatMap((article) => keep(readArticle(article), problems))
-    .map((article) => withTerms(article, tongues, problems));
+  const written = raw.articles.flatMap((article) => keep(readArticle(article), problems));
+  const articles = [...written, ...derivations.flatMap((one) => derivedArticles(written, one))].map((article) =>
+    withTerms(article, tongues, problems),
+  );
   const flows = new Set(raw.flows.map((flow) => flow.id));
-  return { raw, languages, tongues, terms, drafts, flows, articles, lookUps: known.lookUps, settings, ...operator };
+  const names = { languages, derived, spoken, derivations };
+  return { raw, ...names, tongues, terms, drafts, flows, articles, lookUps: known.lookUps, settings, ...operator };
+}
+
+/** How each language that can be made from another is made; the lint tells which can't. */
+function derivationsOf(raw: RawBook, languages: Language[], derived: Record<Language, Language>): Derivation[] {
+  return Object.entries(derived)
+    .filter(([language, from]) => languages.includes(from) && !languages.includes(language))
+    .filter(([language, from]) => isTraditionalOf(language, from))
+    .map(([language, from]) => ({ language, from, convert: toTraditional(language, textsIn(raw, from)) }));
+}
+
+/** Everything that is written in a language, or may be. */
+function textsIn(raw: RawBook, language: Language): string[] {
+  const { facts, routes, incidents } = raw;
+  const files = [...raw.words, ...raw.articles, ...raw.flows.flatMap((flow) => [...flow.words, ...flow.examples])];
+  const own = files.filter((file) => file.language === language);
+  return [...own, facts, routes, incidents].flatMap((file) => file?.text ?? []);
+}
+
+function completed(tongue: Tongue, tongues: Tongue[], derivations: Derivation[]): Tongue {
+  const derivation = derivations.find(({ language }) => language === tongue.language);
+  const source = tongues.find(({ language }) => language === derivation?.from);
+  return derivation && source ? derive(tongue, source, derivation.convert) : tongue;
 }
 
 function keep<T extends object>(read: T | { problems: Problem[] }, problems: Problem[]): T[] {
@@ -117,29 +143,37 @@ function drafted(read: Parameters<typeof compile>[0], tongues: Tongue[], problem
 }
 
 /** While the settings can't be read, the languages are those of which there are words. */
-function readSettings(raw: RawBook, problems: Problem[]): Pick<Site, 'settings' | 'languages'> {
+function readSettings(raw: RawBook, problems: Problem[]): Pick<Site, 'settings' | 'languages' | 'derived'> {
   const inUse = [...new Set(raw.flows.flatMap((flow) => flow.words.map((words) => words.language)))];
-  if (!raw.book) return { settings: null, languages: inUse };
+  const unread = { settings: null, languages: inUse, derived: {} };
+  if (!raw.book) return unread;
   const yaml = readYaml(raw.book.file, raw.book.text);
   if ('problems' in yaml) {
     problems.push(...yaml.problems);
-    return { settings: null, languages: inUse };
+    return unread;
   }
   const read = readBy(bookSchema, yaml.value, yaml);
-  if ('data' in read) return { settings: { yaml, written: read.data }, languages: read.data.languages };
+  if ('data' in read) {
+    const { languages, derived } = read.data;
+    return { settings: { yaml, written: read.data }, languages, derived };
+  }
   problems.push(...read.problems);
-  const { value } = yaml;
-  const written = typeof value === 'object' && value !== null && 'languages' in value ? value.languages : null;
-  const languages = languagesSchema.safeParse(written);
-  return { settings: null, languages: languages.data ?? inUse };
+  const written = typeof yaml.value === 'object' && yaml.value !== null ? yaml.value : {};
+  const languages = languagesSchema.safeParse('languages' in written ? written.languages : null);
+  const derived = derivedSchema.safeParse('derived' in written ? written.derived : {});
+  return { settings: null, languages: languages.data ?? inUse, derived: derived.data ?? {} };
 }
 
-function sourcesOf({ raw, languages, articles, terms, incidents }: Site): WordSources {
+function sourcesOf({ raw, spoken: languages, tongues, articles, terms, incidents }: Site): WordSources {
   const files = [...raw.flows.flatMap((flow) => flow.words), ...raw.words];
+  const derived = tongues.flatMap((tongue) =>
+    tongue.derivedFrom ? [{ file: tongue.derivedFrom, language: tongue.language, text: derivedText(tongue) }] : [],
+  );
   const of = (language: Language) =>
-    [...files.filter((one) => one.language === language), { file: MADE, text: terms[language] ?? '' }].map(
-      ({ file, text }) => ({ file, text }),
-    );
+    [
+      ...[...files, ...derived].filter((one) => one.language === language),
+      { file: MADE, text: terms[language] ?? '' },
+    ].map(({ file, text }) => ({ file, text }));
   return {
     languages,
     fluent: Object.fromEntries(languages.map((language) => [language, of(language)])),
@@ -165,13 +199,13 @@ function byLanguage(files: RawTranslation[], languages: Language[]): Record<Lang
 }
 
 function bookOf(site: Site, written: WrittenBook): Omit<Book, 'digest'> {
-  const { drafts, languages, tongues, articles, incidents } = site;
+  const { drafts, spoken: languages, tongues, articles, incidents } = site;
   const labels = [...drafts.flatMap((draft) => draft.uses), ...engineUses(languages)].filter((use) => use.label);
   return {
     languages,
     flows: Object.fromEntries(drafts.map((draft) => [draft.flow.id, draft.flow])),
     menu: written.menu,
-    triggers: triggersOf(drafts),
+    triggers: triggersOf(site),
     incidents: incidents.map(toIncident),
     phrases: Object.fromEntries([
       ...labels.map(({ key }) => [key, phrasesOf(tongues, key)] as const),
@@ -188,15 +222,23 @@ function titlesOf(articles: Article[], id: string): string[] {
 }
 
 /** What reaches a flow in any state, the most urgent first; what a repair is asked for with is no problem's. */
-function triggersOf(drafts: Draft[]): Trigger[] {
+function triggersOf({ drafts, derivations }: Site): Trigger[] {
   const repairsFirst = [...drafts].sort(
     (a, b) => Number(a.flow.kind === 'problem') - Number(b.flow.kind === 'problem'),
   );
   const urgent = repairsFirst.sort((a, b) => b.written.priority - a.written.priority);
   return urgent.flatMap(({ flow, raw, written }) => {
-    const phrases = new Set(raw.examples.flatMap(examplesIn).map((example) => fold(example.text)));
-    return written.triggers ? [{ flow: flow.id, match: written.triggers, phrases: [...phrases] }] : [];
+    if (!written.triggers) return [];
+    const phrases = new Set(raw.examples.flatMap((file) => saidIn(file, derivations)).map(fold));
+    return [{ flow: flow.id, match: written.triggers, phrases: [...phrases] }];
   });
+}
+
+/** The examples of a file, and what they are called in the languages that are made from its own. */
+function saidIn(file: RawTranslation, derivations: Derivation[]): string[] {
+  const texts = examplesIn(file).map((example) => example.text);
+  const others = derivations.filter(({ from }) => from === file.language);
+  return [...texts, ...others.flatMap(({ convert }) => texts.map(convert))];
 }
 
 function settingsOf(written: WrittenBook): BookSettings {

@@ -32,12 +32,18 @@ const officialSchema = strict({
   mailboxes: listOf({ address: mailbox }),
   telephones: listOf({ number }),
   accounts: listOf({ platform: id, handle }),
-  explorers: listOf({ host }),
+  explorers: listOf({ host, chain: id.optional() }),
   addresses: listOf({ chain: id, address }),
 });
 
+/** The official list as it is written. */
+export interface WrittenOfficial extends OfficialList {
+  /** The explorer to point to first, by the chain that it shows. */
+  explorerOf: Readonly<Record<string, string>>;
+}
+
 /** Loads the operator's list of what is official. Never rejects: what is wrong with it is told by file, line and column. */
-export async function loadOfficial(file: string): Promise<OfficialList | { problems: Problem[] }> {
+export async function loadOfficial(file: string): Promise<WrittenOfficial | { problems: Problem[] }> {
   try {
     return readOfficial(file, new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)));
   } catch (error) {
@@ -49,19 +55,20 @@ export async function loadOfficial(file: string): Promise<OfficialList | { probl
 }
 
 /** The same, from a text that was read already. Pure and total. */
-export function readOfficial(file: string, text: string): OfficialList | { problems: Problem[] } {
+export function readOfficial(file: string, text: string): WrittenOfficial | { problems: Problem[] } {
   const yaml = readYaml(file, text);
   if ('problems' in yaml) return yaml;
   const read = readBy(officialSchema, yaml.value, yaml);
   if ('problems' in read) return read;
   const { sites, mailboxes, telephones, accounts, explorers, addresses } = read.data;
-  const list: OfficialList = {
+  const list: WrittenOfficial = {
     sites: sites.map((site) => site.host),
     mailboxes: mailboxes.map((one) => one.address),
     telephones: telephones.map((one) => one.number),
     accounts: accounts.map(({ platform, handle }) => ({ platform, handle })),
     explorers: explorers.map((explorer) => explorer.host),
     addresses: addresses.map((one) => one.address),
+    explorerOf: firstOfEachChain(explorers),
   };
   const problems = LISTS.flatMap((name) => {
     const seen = new Map<string, number>();
@@ -80,6 +87,11 @@ const LISTS = ['sites', 'mailboxes', 'telephones', 'accounts', 'explorers', 'add
 function keyOf(name: (typeof LISTS)[number], entry: OfficialList[typeof name][number]): string {
   if (typeof entry !== 'string') return `${entry.platform} ${entry.handle.toLowerCase()}`;
   return name === 'telephones' ? digitsOf(entry) : name === 'addresses' ? entry : entry.toLowerCase();
+}
+
+function firstOfEachChain(explorers: { host: string; chain?: string | undefined }[]): Record<string, string> {
+  const named = explorers.flatMap(({ host, chain }) => (chain === undefined ? [] : [[chain, host] as const]));
+  return Object.fromEntries(named.reverse());
 }
 
 function isHost(text: string): boolean {

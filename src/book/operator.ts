@@ -1,11 +1,10 @@
 import type { Language } from '../core/value.ts';
-import type { OfficialList } from '../guard/official.ts';
 import { type Brand, readBrand } from './brand.ts';
 import { type Lead, readLeads } from './desk.ts';
 import { type Fact, readFacts } from './facts.ts';
 import type { RawBook } from './files.ts';
 import { readIncidents, type WrittenIncident } from './incidents.ts';
-import { readOfficial } from './official.ts';
+import { readOfficial, type WrittenOfficial } from './official.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { type Release, readReleases } from './releases.ts';
 import { type Deposits, readDeposits } from './routes.ts';
@@ -15,7 +14,7 @@ import { readTongues, type Tongue } from './tongue.ts';
 /** What the operator filled in, as far as it can be read. */
 export interface OperatorFacts {
   /** Null when data/official.yaml could not be read. */
-  official: OfficialList | null;
+  official: WrittenOfficial | null;
   /** Null where there is no data/brand.yaml. */
   brand: Brand | null;
   leads: Lead[];
@@ -27,7 +26,10 @@ export interface OperatorFacts {
   unread: string[];
 }
 
-const NOTHING: OfficialList = { sites: [], mailboxes: [], telephones: [], accounts: [], explorers: [], addresses: [] };
+const NOTHING: WrittenOfficial = {
+  ...{ sites: [], mailboxes: [], telephones: [], accounts: [], explorers: [], addresses: [] },
+  explorerOf: {},
+};
 
 /** Reads the operator's files; what is wrong with them is added to `problems`. */
 export function readOperator(
@@ -43,7 +45,7 @@ export function readOperator(
     return null;
   };
   const official = raw.official && keep(readOfficial(raw.official.file, raw.official.text));
-  if (!official) unread.push('brand', 'official-');
+  if (!official) unread.push('brand', 'official-', 'explorer-');
   return {
     official,
     brand: raw.brand && official && keep(readBrand(raw.brand, official), 'brand', 'official-'),

@@ -14,9 +14,13 @@ function isTimeZone(zone: string): boolean {
 /** The languages of a book, the default one first. */
 export const languagesSchema = z.array(language).min(1).max(20).refine(areDifferent, 'twice');
 
+/** The languages that are made from others, each with the one that it is made from. */
+export const derivedSchema = z.record(z.string(), language).default({});
+
 /** flows/book.yaml. */
 export const bookSchema = strict({
   languages: languagesSchema,
+  derived: derivedSchema,
   menu: z.array(id).min(1).max(MOST_OPTIONS).refine(areDifferent, 'twice'),
   time_zone: z.string().refine(isTimeZone, 'zone').default('UTC'),
   burst: z.union([z.literal(0), duration], { error: 'duration' }).default(1500),

@@ -36,7 +36,8 @@ function milliseconds(written: string): number {
   return Number.parseInt(written, 10) * (UNITS[written.replace(/\d+/, '')] ?? 1);
 }
 
-function isLanguage(tag: string): boolean {
+/** Whether a text is a language tag in its canonical form. */
+export function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag;
   } catch {

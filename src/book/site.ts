@@ -2,6 +2,7 @@ import type { FlowId } from '../core/flow.ts';
 import type { Language } from '../core/value.ts';
 import type { Article } from './articles.ts';
 import type { Draft } from './compile.ts';
+import type { Derivation } from './derived.ts';
 import type { RawBook } from './files.ts';
 import type { OperatorFacts } from './operator.ts';
 import type { WrittenBook } from './schema-book.ts';
@@ -11,7 +12,13 @@ import type { Yaml } from './yaml.ts';
 /** Everything that lint looks at: the book as far as it could be read. */
 export interface Site extends OperatorFacts {
   raw: RawBook;
+  /** Those that are written in full, the default one first. */
   languages: Language[];
+  /** Those that are to be made from others, as the settings say, and those that can be. */
+  derived: Record<Language, Language>;
+  derivations: Derivation[];
+  /** All that customers are spoken to in: the written ones first. */
+  spoken: Language[];
   tongues: Tongue[];
   /** The terms that are made from the operator's data, by language. */
   terms: Record<Language, string>;

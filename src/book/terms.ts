@@ -1,13 +1,13 @@
 import type { Language } from '../core/value.ts';
-import type { OfficialList } from '../guard/official.ts';
 import type { Brand } from './brand.ts';
 import { type Fact, showFact } from './facts.ts';
+import type { WrittenOfficial } from './official.ts';
 import { newestReleases, type Release, showDay } from './releases.ts';
 import type { Deposits } from './routes.ts';
 
 /** What the operator filled in, as far as it could be read. */
 export interface Operator {
-  official: OfficialList;
+  official: WrittenOfficial;
   /** Null where there is no data/brand.yaml. */
   brand: Brand | null;
   facts: Fact[];
@@ -22,12 +22,12 @@ const NONE = '{ common-not-given }';
 
 /**
  * The terms that every word may name, made from the operator's data, as a Fluent text in a language: `-brand`,
- * `-official-…`, `-fact-…`, `-release-…`, `-deposit-…`. `names` are the terms that name platforms, as far as the words
+ * `-official-…`, `-explorer-…`, `-fact-…`, `-release-…`, `-deposit-…`. `names` are the terms that name platforms, as far as the words
  * have them: `-platform-wechat`.
  */
 export function operatorTerms(operator: Operator, language: Language, names: ReadonlySet<string>): string {
   const { official, brand } = operator;
-  const site = brand ? new URL(brand.site).host : (official.sites[0] ?? '');
+  const site = hostOf(brand?.site) ?? official.sites[0] ?? '';
   const first = (own: string | undefined, all: readonly string[]) => own ?? all[0];
   const nameOf = (platform: string) =>
     names.has(`platform-${platform}`) ? `{ -platform-${platform} }` : capitalised(platform);
@@ -36,12 +36,14 @@ export function operatorTerms(operator: Operator, language: Language, names: Rea
     term('brand', literal(brand?.name[language] ?? Object.values(brand?.name ?? {})[0] ?? site)),
     term('official-site', site),
     term('official-sites', listed(official.sites.map(code), language)),
+    term('official-help', hostOf(brand?.help) ?? site),
     term('official-list', `${site}${PUBLISHED}`),
     term('official-mail', first(brand?.mailbox, official.mailboxes)),
     term('official-mails', listed(official.mailboxes.map(code), language)),
     term('official-phone', first(brand?.hotline, official.telephones)),
     term('official-phones', listed(official.telephones.map(code), language)),
     term('official-accounts', listed(accounts, language)),
+    ...Object.entries(official.explorerOf).map(([chain, host]) => term(`explorer-${chain}`, host)),
     ...operator.facts.map((fact) => term(`fact-${fact.id}`, literal(showFact(fact, language)))),
     ...newestReleases(operator.releases).flatMap((release) => releaseTerms(release, language)),
     term(
@@ -79,6 +81,10 @@ function term(name: string, value: string | undefined): string {
 /** A text that Fluent takes as it is: nothing in it is read as Fluent or as markup. */
 function literal(text: string): string {
   return `{ "${text.replace(/[\\"]/g, '\\$&')}" }`;
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url && new URL(url).host;
 }
 
 function code(text: string): string {

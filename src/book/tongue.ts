@@ -12,6 +12,8 @@ export interface Word {
   attributes: { name: string; place: Place; value: Pattern }[];
   /** It is no author's: made from the operator's data. */
   made?: true;
+  /** It was made from the words of another language. */
+  derived?: true;
   /** The place of a part of it. */
   at(part: { span?: { start: number } }): Place;
 }
@@ -21,6 +23,8 @@ export interface Tongue {
   language: Language;
   messages: Map<MessageKey, Word>;
   terms: Map<string, Word>;
+  /** The language from whose words it is completed. */
+  derivedFrom?: Language;
   /** Keys whose words can't be read: they are no missing ones. */
   broken: Set<MessageKey>;
   /** How terms begin of which nothing is known, because what they are made from can't be read. */

@@ -46,7 +46,9 @@ function findCommand(needs: KnowledgeNeeds): Command {
     .argument('<words...>')
     .option('--json', 'print one JSON object instead')
     .addHelpText('after', FIND_HELP)
-    .action(async (words: string[], { json, ...folders }: Folders & { json?: boolean }) => {
+    .action(async (words: string[]) => {
+      // The command above has the same options, and takes them wherever they stand.
+      const { json, ...folders } = command.optsWithGlobals<Folders & { json?: boolean }>();
       const loaded = refuseBroken(await needs.load(folders), needs.stdout);
       const found = needs.search(loaded)(words.join(' '));
       needs.stdout.write(json ? `${JSON.stringify({ found })}\n` : listed(found, titlesOf(loaded)));

@@ -16,6 +16,7 @@ export function agentActed(turn: Turn, event: AgentEvent): void {
   if (event.blocked.length > 0) return block(turn, event, one);
   const { action, agent } = event;
   if (action.do === 'show') return void turn.effects.push({ do: 'card', fresh: true, media: [] });
+  if (action.do === 'explain') return post(turn, `desk-how-${action.what}`, { code: one.code });
   if (one.state === 'closed') return actOnClosed(turn, one, agent, action);
   switch (action.do) {
     case 'take':

@@ -98,11 +98,18 @@ export function back(turn: Turn): void {
   dropRepairs(turn);
   const frame = top(turn);
   if (frame && turn.c.stack.length < repairs) return walkAgain(turn, frame);
-  const before = frame && awaits(frame) ? frame.trail.pop() : undefined;
+  const before = frame && awaits(frame) ? questionBefore(turn, frame) : undefined;
   if (!frame || before === undefined) return aside(turn, 'repair-back');
   unask(turn, frame, before);
   goTo(turn, frame, before);
   walk(turn);
+}
+
+/** Takes the last question that the book still has off the trail. */
+function questionBefore(turn: Turn, frame: Frame): string | undefined {
+  const { steps } = flowOf(turn, frame);
+  for (let id = frame.trail.pop(); id !== undefined; id = frame.trail.pop()) if (steps[id]) return id;
+  return undefined;
 }
 
 /** Asks the question below a repair again. */

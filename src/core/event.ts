@@ -45,6 +45,8 @@ interface EventBase {
 export interface SaidEvent extends EventBase {
   type: 'said';
   messageId: string;
+  /** The ids of the other messages that it came in. */
+  also?: string[];
   text: string;
   media: Media[];
   /** A tapped choice: its id. */
@@ -126,6 +128,8 @@ export type AgentAction =
   | { do: 'release'; links: string[]; isLead: boolean; refused: string[] }
   /** The answer with this id in the room is not to be sent; null when there is none that still waits. */
   | { do: 'undo'; answer: string | null }
+  /** How something is written is told. */
+  | { do: 'explain'; what: 'note' | 'transfer' }
   | { do: 'close' }
   | { do: 'reopen' }
   | { do: 'show' };

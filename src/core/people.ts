@@ -78,6 +78,8 @@ function stopWaiting(turn: Turn, { code }: Case): void {
 function goOnWithout(turn: Turn): void {
   dropRepairs(turn);
   if (top(turn)?.kind === 'hand_off') pop(turn);
+  // News of a flow that was changed meanwhile.
+  if (top(turn)?.ran === false) return walk(turn);
   const below = problemFrame(turn);
   if (!below) {
     turn.c.stack = [];

@@ -28,8 +28,9 @@ export function unclearOf(findings: Finding[]): Finding[] {
 /** The customer sent a secret: it is deleted where that can be, and they are told what happened and what to do now. */
 export function secretSent(turn: Turn, event: SaidEvent | EditedEvent): void {
   const { messageId, findings, earlier = [], rest } = event;
-  if (rest) return retract(turn, [messageId]);
-  leaked(turn, [...earlier, messageId], graveOf(findings), earlier.length > 0);
+  const own = [messageId, ...(('also' in event && event.also) || [])];
+  if (rest) return retract(turn, own);
+  leaked(turn, [...earlier, ...own], graveOf(findings), earlier.length > 0);
 }
 
 /** As `secretSent`, of messages that hold these. `isSplit`: one was found in several messages together. */

@@ -4,7 +4,7 @@ import { copyOf } from './copy.ts';
 import { due, watchSilence } from './due.ts';
 import { edited } from './edited.ts';
 import type { Effect } from './effect.ts';
-import type { DueEvent, EditedEvent, Event, SaidEvent, UndeliveredEvent } from './event.ts';
+import type { DueEvent, EditedEvent, Event, FoundEvent, SaidEvent, UndeliveredEvent } from './event.ts';
 import type { Book } from './flow.ts';
 import { found } from './found.ts';
 import { held, keepHeld, letGo, lostHeld } from './held.ts';
@@ -12,12 +12,13 @@ import { learnLanguage } from './language.ts';
 import { remember } from './official-things.ts';
 import { liveCase, record } from './open-case.ts';
 import { saidToPeople } from './people.ts';
-import { mendPositions, tellChanged } from './positions.ts';
+import { mendPositions, tellChanged, tellLater } from './positions.ts';
 import { saidToBot } from './said.ts';
 import { graveOf, unclearOf } from './secret.ts';
-import { post, say, type Turn } from './turn.ts';
+import { post, say, type Turn, top } from './turn.ts';
 import { forgetUnasked } from './unclear.ts';
 import { unsaid } from './unsaid.ts';
+import { walk } from './walk.ts';
 
 export interface Result {
   conversation: Conversation;
@@ -35,9 +36,13 @@ export function transition(book: Book, conversation: Conversation, event: Event)
   const lost = mendPositions(turn);
   if (lost && turn.c.mode === 'bot' && mayWait(event)) {
     if (event.type === 'said') arrived(turn, event);
-    else if (event.timers.includes('held')) lostHeld(turn);
+    else if (event.type === 'due' && event.timers.includes('held')) lostHeld(turn);
     tellChanged(turn, lost);
-  } else handle(turn);
+  } else {
+    if (lost) tellLater(turn, lost);
+    handle(turn);
+    if (lost && turn.c.mode === 'bot' && top(turn)?.ran === false) walk(turn);
+  }
   keepHeld(turn);
   forgetUnasked(turn);
   watchSilence(turn);
@@ -45,8 +50,8 @@ export function transition(book: Book, conversation: Conversation, event: Event)
 }
 
 /** Whether an event may be answered with the news that the flow was changed. A secret may not. */
-function mayWait(event: Event): event is SaidEvent | DueEvent {
-  if (event.type !== 'said') return event.type === 'due';
+function mayWait(event: Event): event is SaidEvent | DueEvent | FoundEvent {
+  if (event.type !== 'said') return event.type === 'due' || event.type === 'found';
   return !event.doubtful && graveOf(event.findings).length + unclearOf(event.findings).length === 0;
 }
 

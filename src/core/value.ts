@@ -45,6 +45,8 @@ export interface Media {
   /** Where `ref` is resolved: a channel's id, or `held` for the media store. */
   at: string;
   name?: string;
+  /** A secret was cut out of its name, which its app still has: it may be shown under this one only. */
+  renamed?: true;
   mime?: string;
   /** Bytes. */
   size?: number;

@@ -11,10 +11,12 @@ export type Command =
   | { do: 'priority'; code: string | null; to: Priority }
   /** `links` is empty when those of an earlier message are meant. */
   | { do: 'release'; code: string | null; links: string }
+  /** How something is written is to be told; nobody types this, it is behind a button. */
+  | { do: 'explain'; code: string | null; what: 'note' | 'transfer' }
   | { do: 'queue' | 'articles' | 'help'; code: null }
   | { do: 'unknown'; code: string | null; command: string };
 
-type Name = Exclude<Command['do'], 'answer' | 'unknown'>;
+type Name = Exclude<Command['do'], 'answer' | 'explain' | 'unknown'>;
 
 const NAMES = new Map<string, Name>([
   ['/take', 'take'],

@@ -8,6 +8,8 @@ export interface Arrival {
   id: string;
   customer: string;
   messageId: string;
+  /** The ids of the other messages that it came in: the parts of an album. */
+  also?: string[];
   text: string;
   media: Media[];
   /** A tapped choice: the id that was shown with it. */

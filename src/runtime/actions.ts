@@ -2,6 +2,7 @@ import type { AgentAction } from '../core/event.ts';
 import type { Media } from '../core/value.ts';
 import type { Command } from '../desk/commands.ts';
 import type { RoomArrival } from '../ports/room.ts';
+import { CARD_DEEDS } from './card.ts';
 import type { ConversationDocument, Line, Out } from './document.ts';
 import type { TakenIn } from './intake.ts';
 
@@ -54,6 +55,25 @@ export function undoOf(document: ConversationDocument, { replyTo }: RoomArrival,
   return { do: 'undo', answer: found?.answers?.messageId ?? null };
 }
 
+/** What a tap on a card's button asks of the desk. One that is none of its buttons says nothing. */
+export function tappedCommand(choice: string): Command {
+  const [deed, code = null] = choice.split(':');
+  switch (CARD_DEEDS.find((one) => one === deed)) {
+    case 'urgent':
+    case 'normal':
+      return { do: 'priority', code, to: deed === 'urgent' ? 'urgent' : 'normal' };
+    case 'note':
+    case 'transfer':
+      return { do: 'explain', code, what: deed === 'note' ? 'note' : 'transfer' };
+    case 'take':
+    case 'close':
+    case 'reopen':
+      return { do: deed as 'take' | 'close' | 'reopen', code };
+    default:
+      return { do: 'answer', code: null, text: '' };
+  }
+}
+
 /** What a command means for its case; null when it says nothing. */
 export function actionOf(
   { messageId, replyTo }: RoomArrival,
@@ -70,6 +90,8 @@ export function actionOf(
       return { do: 'transfer', to: command.to };
     case 'priority':
       return { do: 'priority', to: command.to };
+    case 'explain':
+      return { do: 'explain', what: command.what };
     case 'take':
     case 'close':
     case 'reopen':

@@ -4,7 +4,7 @@ import type { MessageKey, Params } from '../core/value.ts';
 import { type Command, parseCommand } from '../desk/commands.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
-import { actionOf, amendmentOf, undoOf } from './actions.ts';
+import { actionOf, amendmentOf, tappedCommand, undoOf } from './actions.ts';
 import { articleLines } from './article-lines.ts';
 import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
@@ -96,9 +96,7 @@ export class Agents {
   }
 
   private commandOf(arrival: RoomArrival, taken: AgentsWords): Command {
-    const [deed, code] = (arrival.choice ?? '').split(':');
-    if (deed === 'take' || deed === 'close' || deed === 'reopen') return { do: deed, code: code ?? null };
-    return parseCommand(taken.text);
+    return arrival.choice === undefined ? parseCommand(taken.text) : tappedCommand(arrival.choice);
   }
 
   private async act(room: AgentRoom, arrival: RoomArrival, taken: AgentsWords, command: Command): Promise<void> {
@@ -209,7 +207,8 @@ export class Agents {
   ): Pick<AgentEvent, 'blocked' | 'links' | 'released'> {
     if (action.do !== 'answer' && action.do !== 'amend') return { blocked: [] };
     const whole = arrival.text.length > TEXT_MOST ? [clean(arrival.text)] : [];
-    const names = media.map(({ name = '' }) => judgedName(name));
+    // As the app has them: what is kept of a long one is its beginning.
+    const names = arrival.media.map(({ name = '' }) => judgedName(clean(name)));
     const texts = [action.text, ...whole, ...names];
     const instead = action.do === 'amend' && action.unsent ? action.messageId : undefined;
     const { blocked, links, released } = judgeOutgoing(this.parts.guard, document, texts, instead);

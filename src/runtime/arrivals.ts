@@ -23,12 +23,13 @@ export function saidEvent(
   arrival: Arrival,
   taken: TakenIn,
 ): Omit<SaidEvent, 'desk'> {
-  const { messageId, choice, replyTo, name, languageHint, opens, refused = [] } = arrival;
+  const { messageId, also, choice, replyTo, name, languageHint, opens, refused = [] } = arrival;
   const { text, media, findings } = taken;
   return {
     type: 'said',
     ...base,
     ...{ messageId, text, media, findings, judged: guard.judge(text), candidates: [] },
+    ...(also === undefined ? {} : { also }),
     ...(choice === undefined ? {} : { choice: intake.line(choice) }),
     ...(opens === undefined ? {} : { opens }),
     ...(replyTo === undefined ? {} : { replyTo }),

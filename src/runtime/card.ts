@@ -41,14 +41,17 @@ export function categoryTitle(book: Book, category: string): Param {
   return flow ? { key: flow.title } : category;
 }
 
+/** What a card's buttons do; for a note and a transfer words are needed, so that they tell how to write them. */
+export const CARD_DEEDS = ['take', 'urgent', 'normal', 'note', 'transfer', 'close', 'reopen'] as const;
+type CardDeed = (typeof CARD_DEEDS)[number];
+
 /** What can be done with the case by one tap, where the room has buttons. */
 function deeds(speech: Speech, one: Case): Choice[] {
-  const offer = (deed: 'take' | 'close' | 'reopen') => ({
-    id: `${deed}:${one.code}`,
-    label: textOf(speech, `desk-do-${deed}`),
-  });
+  const offer = (deed: CardDeed) => ({ id: `${deed}:${one.code}`, label: textOf(speech, `desk-do-${deed}`) });
   if (one.state === 'closed') return [offer('reopen')];
-  return one.agent ? [offer('close')] : [offer('take'), offer('close')];
+  const priority = one.priority === 'urgent' ? 'normal' : 'urgent';
+  const deeds: CardDeed[] = [priority, 'note', 'transfer', 'close'];
+  return (one.agent ? deeds : ['take' as const, ...deeds]).map(offer);
 }
 
 /** The talk so far, as the agents are given it with a new case. */

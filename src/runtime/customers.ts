@@ -173,7 +173,8 @@ export class Customers {
 
   private async takeIn(coming: Coming): Promise<void> {
     const { channel, key, arrival, document, spoken, look } = coming;
-    const taken = await this.intake.keep(look, arrival.media);
+    const refused = (arrival.refused ?? []).map(({ name }) => name);
+    const taken = await this.intake.keep(look, arrival.media, refused);
     const base = { id: eventId(channel, arrival), at: spoken.at };
     const ids = [...new Set(look.parts.map(({ messageId }) => messageId))].filter((id) => id !== arrival.messageId);
     const earlier = { ...(ids.length > 0 ? { earlier: ids } : {}), ...(look.isRest ? { rest: true } : {}) };

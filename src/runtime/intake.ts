@@ -5,6 +5,7 @@ import type { Bytes } from '../ports/channel.ts';
 import { MediaError } from '../ports/errors.ts';
 import type { Guard, Inspected } from '../ports/guard.ts';
 import type { MediaStore } from '../ports/store.ts';
+import { GONE } from './watch.ts';
 
 /** Characters of a text that stay in the document; a longer one is held whole as a file. */
 export const TEXT_MOST = 4_000;
@@ -33,10 +34,15 @@ export class Intake {
     this.maxBytes = maxBytes;
   }
 
-  /** Of a text that the guard has seen. Rejects only when the media store fails in a way of no known kind. */
-  async keep({ redacted, findings: inText }: Inspected, media: Media[]): Promise<TakenIn> {
-    const files = media.map((one) => this.nameSafely(one));
-    const findings = [...inText, ...media.flatMap((one) => this.guard.incoming(clean(one.name ?? '')).findings)];
+  /**
+   * Of a text that the guard has seen; `refused` are the names of files that came with it and could not be taken. Rejects only
+   * when the media store fails in a way of no known kind.
+   */
+  async keep(seen: Inspected, media: Media[], refused: string[] = []): Promise<TakenIn> {
+    const [text = seen, ...names] = this.together(seen, [...media.map(({ name = '' }) => name), ...refused]);
+    const { redacted } = text;
+    const files = media.map((one, n) => nameSafely(one, names[n]));
+    const findings = [text, ...names].flatMap((one) => one.findings);
     if (redacted.length <= TEXT_MOST) return { text: redacted, media: files, findings, isCut: false };
     const whole = await this.holdText(redacted);
     const shown = `${cut(redacted, TEXT_SHOWN)} …`;
@@ -54,11 +60,18 @@ export class Intake {
 
   /** One short line (a display name, the id of a choice), guarded like any text. */
   line(text: string, most = SHORT_MOST): string {
-    return cut(this.guard.incoming(clean(text)).redacted.replace(/\s+/gu, ' ').trim(), most);
+    return asLine(this.guard.incoming(clean(text)).redacted, most);
   }
 
-  private nameSafely(media: Media): Media {
-    return media.name === undefined ? media : { ...media, name: this.line(media.name, FILE_NAME_MOST) };
+  /** A text and the names beside it, without their secrets and without a phrase that they only make together. */
+  private together(text: Inspected, names: string[]): Inspected[] {
+    const alone = [text, ...names.map((name) => this.guard.incoming(clean(name)))];
+    const texts = alone.map((one) => (one.findings.some(isPhrase) ? GONE : one.redacted));
+    return alone.map((one, at) => {
+      const joint = names.length > 0 ? this.guard.conversation(texts, {}, at)[at] : undefined;
+      const isMore = joint?.findings.some(isPhrase) && !one.findings.some(isPhrase);
+      return isMore && joint ? { ...joint, findings: [...one.findings, ...joint.findings.filter(isPhrase)] } : one;
+    });
   }
 
   /** Holds bytes in the media store. Rejects with a MediaError. */
@@ -69,6 +82,20 @@ export class Intake {
     const kind = kindOf(mime ?? '');
     return { kind, ref, at: 'held', size: data.byteLength, ...(name ? { name } : {}), ...(mime ? { mime } : {}) };
   }
+}
+
+function nameSafely(media: Media, name: Inspected | undefined): Media {
+  if (media.name === undefined || !name) return media;
+  const isCut = name.findings.length > 0;
+  return { ...media, name: asLine(name.redacted, FILE_NAME_MOST), ...(isCut ? { renamed: true } : {}) };
+}
+
+function asLine(text: string, most: number): string {
+  return cut(text.replace(/\s+/gu, ' ').trim(), most);
+}
+
+function isPhrase({ kind }: Finding): boolean {
+  return kind === 'mnemonic';
 }
 
 function kindOf(mime: string): Media['kind'] {

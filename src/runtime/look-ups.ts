@@ -5,6 +5,9 @@ import type { RuntimeParts } from './parts.ts';
 type Answer = FoundEvent['answer'];
 type Tell = (key: string, lookUp: string, answer: Answer) => Promise<void>;
 
+/** Apps show for about five seconds that somebody is typing. */
+const TYPING_MS = 4_000;
+
 /** Asks the world outside what flows want to know. What is pending is in the documents: after a restart it is asked again. */
 export class LookUps {
   private readonly parts: RuntimeParts;
@@ -24,8 +27,9 @@ export class LookUps {
     const name = `${key}\n${lookUp.id}`;
     const abort = new AbortController();
     this.running.set(name, abort);
-    this.showTyping(channel, customer);
+    const still = this.showTyping(channel, customer);
     void this.ask(lookUp, abort).then(async (answer) => {
+      still();
       // Until the answer is told the conversation still waits for it, and is not to ask again.
       if (!this.stopped) await this.tell(key, lookUp.id, answer);
       this.running.delete(name);
@@ -33,9 +37,18 @@ export class LookUps {
     });
   }
 
-  private showTyping(id: string, customer: string): void {
+  /** Shows that somebody is at work, again and again, until what it gives is called. */
+  private showTyping(id: string, customer: string): () => void {
     const channel = this.parts.channels.find((one) => one.id === id);
-    if (channel?.capabilities.typing) channel.typing?.(customer).catch(() => undefined);
+    if (!channel?.capabilities.typing) return () => {};
+    const { clock } = this.parts;
+    let cancel = (): void => {};
+    const show = (): void => {
+      channel.typing?.(customer).catch(() => undefined);
+      cancel = clock.schedule(clock.now() + TYPING_MS, show);
+    };
+    show();
+    return () => cancel();
   }
 
   private async ask(lookUp: PendingLookUp, abort: AbortController): Promise<Answer> {

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import type { Intake, TakenIn } from './intake.ts';
 import { notTaken } from './not-taken.ts';
 import { tellRooms } from './notices.ts';
+import { holdsCard, judgedName, shownName } from './outgoing.ts';
 import type { RuntimeParts } from './parts.ts';
 
 /**
@@ -22,9 +23,14 @@ export async function takeOverheard(
   try {
     if (await isOwn(engine, key, said.messageId)) return;
     const taken = await intake.keep(parts.guard.incoming(clean(said.text)), said.media);
-    const reasons = reasonsOf(parts, taken);
-    if (reasons.length === 0) await asAnswer(parts, engine, intake, { channel, said }, taken);
-    else await takeBack(parts, engine, key, channel, said, reasons);
+    const reasons = reasonsOf(parts, said, taken);
+    const named = {
+      ...said,
+      name: intake.line(said.name ?? ''),
+      agent: { ...said.agent, name: shownName(parts.guard, intake.line(said.agent.name)) },
+    };
+    if (reasons.length === 0) await asAnswer(parts, engine, { channel, said: named }, taken);
+    else await takeBack(parts, engine, key, channel, named, reasons);
   } catch (error) {
     throw notTaken(parts.log, 'overheard not taken', { conversation: key }, error);
   }
@@ -36,9 +42,11 @@ async function isOwn(engine: Engine, key: string, messageId: string): Promise<bo
   return lines.some((line) => line.from !== 'customer' && line.messageId === messageId);
 }
 
-function reasonsOf(parts: RuntimeParts, { text, media, findings }: TakenIn): string[] {
-  const found = [text, ...media.map((one) => one.name ?? '')].flatMap((one) => parts.guard.outgoing(one));
-  return [...new Set([...findings.map((finding) => finding.kind), ...found])];
+function reasonsOf(parts: RuntimeParts, { media }: Overheard, { text, findings }: TakenIn): string[] {
+  const names = media.map(({ name = '' }) => judgedName(clean(name)));
+  const found = [text, ...names].flatMap((one) => parts.guard.outgoing(one));
+  const cards = holdsCard(media) ? ['contact_card'] : [];
+  return [...new Set([...findings.map((finding) => finding.kind), ...cards, ...found])];
 }
 
 async function takeBack(
@@ -78,7 +86,6 @@ async function retracted(channel: Channel, { customer, messageId }: Overheard): 
 async function asAnswer(
   parts: RuntimeParts,
   engine: Engine,
-  intake: Intake,
   { channel, said }: { channel: Channel; said: Overheard },
   { text, media }: TakenIn,
 ): Promise<void> {
@@ -86,7 +93,7 @@ async function asAnswer(
   const { id, messageId, agent, customer, name = '' } = said;
   const begun = () => ({
     ...newConversation(channel.id, customer, parts.book().languages[0] ?? 'en'),
-    name: intake.line(name),
+    name,
   });
   await engine.mailboxes.offer(key, () =>
     engine.turn(

@@ -14,7 +14,7 @@ const TALK_MS = 5 * 60 * 1000;
 const REST_MS = 60 * 1000;
 const REST_MARK = '⟦mnemonic⟧';
 /** Words of the list that stand for those of a phrase that are gone already, so that fewer beside them are enough. */
-const GONE = 'legal winner thank';
+export const GONE = 'legal winner thank';
 /** A message of which nothing is left stands between no two parts. */
 const ONLY_MARKS = /^\s*(?:⟦[a-z_]+⟧\s*)+$/u;
 const TALK_TEXTS = 3;

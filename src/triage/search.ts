@@ -82,7 +82,10 @@ function best(scores: FoundArticle[]): FoundArticle[] {
   const least = Math.max(LEAST, (sorted[0]?.score ?? 0) * NEAR);
   const isFirst = ({ article }: FoundArticle, at: number): boolean =>
     sorted.findIndex((one) => one.article === article) === at;
-  return sorted.filter((one, at) => one.score >= least && isFirst(one, at)).slice(0, MOST);
+  return sorted
+    .filter((one, at) => one.score >= least && isFirst(one, at))
+    .slice(0, MOST)
+    .map(({ article, score }) => ({ article, score: Math.min(1, Math.round(score * 1000) / 1000) }));
 }
 
 function indexOf(articles: readonly Searched[], read: (text: string) => Reading): Index {
@@ -134,8 +137,7 @@ function scored({ entries, rarity, rarest, average }: Index, asked: Words, about
       const damped = times / (times + SOON * (1 - LONG + (LONG * length) / average));
       return sum + counts * damped;
     }, 0);
-    const score = Math.min(1, (share / whole) * (APART + KIN * kinship(about, own)));
-    return { article: id, score: Math.round(score * 1000) / 1000 };
+    return { article: id, score: (share / whole) * (APART + KIN * kinship(about, own)) };
   });
 }
 

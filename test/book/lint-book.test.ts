@@ -43,7 +43,7 @@ test.each([
 
 test('an article needs every language', () => {
   expect(problemsOf(['data/knowledge/en/fees.md', '', ARTICLE])).toEqual([
-    'data/knowledge/en/fees.md:1:1 the article fees is missing in zh-CN (write it in zh-CN)',
+    'data/knowledge/en/fees.md:1:1 the article fees is missing in zh-CN (translate it in data/knowledge/zh-CN/fees.md)',
   ]);
 });
 

@@ -118,3 +118,21 @@ test('the words of a hand_off that nobody waits for know the code and no place i
     Array(2).fill('{ $position } is not known to the words of step person (known here: method, amount, txid, code)'),
   );
 });
+
+test('a file that is missing in a language is told once, with the one to copy', () => {
+  const files = edited();
+  delete files['flows/deposit/words.en.ftl'];
+  expect(problemsIn(files)).toEqual([
+    'flows/deposit/words.en.ftl:1:1 is missing (copy flows/deposit/words.zh-CN.ftl and translate it)',
+  ]);
+});
+
+test('a message is looked for in the file that has it in another language', () => {
+  const moved = (language: string, text: string): Edit[] => [
+    [`data/words/common.${language}.ftl`, 'desk-help = desk-help\n', ''],
+    [`data/words/desk.${language}.ftl`, '', text],
+  ];
+  expect(problemsOf(...moved('zh-CN', 'desk-help = 帮助\n'), ...moved('en', '# nothing yet\n'))).toEqual([
+    'data/words/desk.zh-CN.ftl:1:1 the words of the engine: desk-help has no words in en (add `desk-help = …` to data/words/desk.en.ftl)',
+  ]);
+});

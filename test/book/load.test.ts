@@ -127,7 +127,7 @@ test('an article becomes two keys whose words are no Fluent', () => {
   expect(sources.literal.en).toEqual({ 'article-fees-title': 'Fees', 'article-fees': 'There are **fees**.' });
 });
 
-test('the digest of a step tells what it awaits, not its words nor where it leads', () => {
+test('the digest of a step tells what it awaits, not its words, its choices nor where it leads', () => {
   const digest = (...edits: Edit[]) => bookOf(...edits).book.flows.deposit?.steps.method?.digest;
   expect(digest(['zh', '用哪种方式?', '哪种?'])).toBe(digest());
   expect(digest(['flow', 'collect: method }', 'collect: method, next: road }'])).toBe(digest());
@@ -138,7 +138,9 @@ test('the digest of a step tells what it awaits, not its words nor where it lead
       ['zh', 'deposit-hello', 'deposit-method-cash = 现金\ndeposit-hello'],
       ['en', 'deposit-hello', 'deposit-method-cash = Cash\ndeposit-hello'],
     ),
-  ).not.toBe(digest());
+  ).toBe(digest());
+  const check = (...edits: Edit[]) => bookOf(...edits).book.flows.deposit?.steps.check?.digest;
+  expect(check(['flow', 'confirm: [method, amount, txid]', 'confirm: [method, amount]'])).not.toBe(check());
 });
 
 test('the digest of the book changes with anything in it', () => {

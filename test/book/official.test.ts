@@ -18,6 +18,16 @@ test('a list needs no more than a site', () => {
   expect(readOfficial('official.yaml', 'sites: [{ host: a.com }]')).toEqual({
     sites: ['a.com'],
     ...{ mailboxes: [], telephones: [], accounts: [], explorers: [], addresses: [] },
+    explorerOf: {},
+  });
+});
+
+test('the first explorer of a chain is the one to point to', () => {
+  const text =
+    'sites: [{ host: a.com }]\nexplorers: [{ host: b.com }, { host: c.com, chain: btc }, { host: d.com, chain: btc }]';
+  expect(readOfficial('official.yaml', text)).toMatchObject({
+    explorers: ['b.com', 'c.com', 'd.com'],
+    explorerOf: { btc: 'c.com' },
   });
 });
 

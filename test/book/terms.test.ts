@@ -14,6 +14,7 @@ const OFFICIAL = `sites: [{ host: wallet.example.com }, { host: help.example.com
 mailboxes: [{ address: a@example.com }, { address: b@example.com }]
 telephones: [{ number: "+1 202-555-0134" }]
 accounts: [{ platform: wechat, handle: bridge }, { platform: x, handle: bridge_eg }]
+explorers: [{ host: tron.example.org, chain: trc20 }]
 `;
 
 /** What words that name terms say, in both languages. */
@@ -65,6 +66,17 @@ test('where one mailbox is wanted it is the one of the brand, else the first', (
   ];
   expect(same('{ -official-mail }', official)[1]).toBe('a@example.com');
   expect(same('{ -official-mail }', official, brand)[1]).toBe('b@example.com');
+});
+
+test('the help pages are those of the brand, else the site, and an explorer is named by its chain', () => {
+  const brand = 'name: { en: Bridge }\nsite: https://wallet.example.com\n';
+  const help: Edit = ['data/brand.yaml', '', `${brand}help: https://help.example.com\n`];
+  expect(same('{ -official-help } { -explorer-trc20 }', official, help)[1]).toBe('help.example.com tron.example.org');
+  expect(same('{ -official-help }', official, ['data/brand.yaml', '', brand])[1]).toBe('wallet.example.com');
+  const stray: Edit = ['data/brand.yaml', '', `${brand}help: https://help.example.org\n`];
+  expect(problemsOf(official, stray)[0]).toBe(
+    'data/brand.yaml:3:7 help is not on the official list (list it in official.yaml, or write one that is listed)',
+  );
 });
 
 test('what an operator has not is told so, and words may choose by it', () => {

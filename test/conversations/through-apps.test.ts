@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { edgesOf } from '../../src/book/graph.ts';
 import { everything, telegramLike, wechatLike } from '../../src/render/profiles.ts';
 import { openApp } from '../support/app-players.ts';
 import { play } from '../support/play.ts';
@@ -7,6 +8,8 @@ import { readTranscripts } from '../support/transcript.ts';
 
 const transcripts = readTranscripts('test/conversations');
 const walked = new Set<string>();
+/** The roads taken: from a step to the one that was walked after it, in the same turn or the next. */
+const taken = new Set<string>();
 let shipped: Shipped;
 
 beforeAll(async () => {
@@ -20,9 +23,14 @@ describe.each([
 ])('through $app', ({ capabilities }) => {
   const fitting = transcripts.filter((one) => capabilities.choices === 'buttons' || !one.tags.includes('buttons'));
   test.each(fitting.map((one) => [one.title, one] as const))('%s', async (_, transcript) => {
+    let last = '';
     const { stage, players } = await openApp(shipped, capabilities, {
       walked: (steps) => {
-        for (const step of steps) walked.add(step);
+        for (const step of steps) {
+          walked.add(step);
+          taken.add(`${last} → ${step}`);
+          last = step;
+        }
       },
     });
     try {
@@ -40,4 +48,19 @@ afterAll(() => {
   const left = all.filter((step) => !walked.has(step));
   console.log(`flow steps walked by transcripts: ${all.length - left.length} of ${all.length}`);
   expect(left, 'steps that no transcript walks').toEqual([]);
+  expect(
+    roads().filter((road) => !taken.has(road)),
+    'roads that no transcript takes',
+  ).toEqual([]);
 });
+
+/** Where branches and questions of the problems lead. */
+function roads(): string[] {
+  const problems = Object.values(shipped.book.flows).filter((flow) => flow.kind === 'problem');
+  return problems.flatMap((flow) =>
+    Object.values(flow.steps).flatMap((step) => {
+      if (step.kind !== 'branch' && (step.kind !== 'ask' || step.from)) return [];
+      return edgesOf(step).map(({ to }) => `${flow.id}/${step.id} → ${flow.id}/${to}`);
+    }),
+  );
+}

@@ -44,6 +44,22 @@ const keysSince = (desk: TestDesk, seen: number) =>
     .slice(seen)
     .map((one) => one.key);
 
+test('shows that somebody is at work for as long as it takes, and no longer', async () => {
+  const answer = deferred();
+  const { desk } = await asking(async () => {
+    await answer.promise;
+    return FOUND;
+  });
+  expect(desk.app.typed).toBe(1);
+  await desk.stage.advance(9_000);
+  expect(desk.app.typed).toBe(3);
+  answer.resolve();
+  desk.stage.clock.settleWith(() => desk.stage.runtime.idle());
+  await desk.stage.advance(60_000);
+  expect(desk.app.typed).toBe(3);
+  await desk.stage.end();
+});
+
 describe('a look-up', () => {
   test('fills slots, and the flow goes on', async () => {
     const { desk, keys } = await asking(async (args) => {

@@ -99,7 +99,9 @@ describe('the desk, as a page that is opened anew is shown it', () => {
     const code = (await desk.conversation()).case?.code ?? '';
     const one = await view().case(code, 200);
     expect(one?.card.text).toContain(`#${code}`);
-    expect(one?.card.choices.map((choice) => choice.id)).toEqual([`close:${code}`]);
+    expect(one?.card.choices.map((choice) => choice.id)).toEqual(
+      ['urgent', 'note', 'transfer', 'close'].map((deed) => `${deed}:${code}`),
+    );
     expect(one?.messages.at(-1)).toMatchObject({ from: 'agent', who: 'Ann', text: '您好', state: 'sent' });
     expect(one?.record.map(({ deed }) => deed)).toEqual(['opened', 'taken', 'answered']);
     expect(view().customerOf(code)).toEqual({ channel: 'app', customer: 'lily' });

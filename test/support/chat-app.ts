@@ -32,6 +32,8 @@ export class ChatApp {
   readonly seen: Seen[] = [];
   readonly retracted: { to: Seen['to']; messageId: string }[] = [];
   interfere: Interfere = () => {};
+  /** How often a customer was shown that somebody is typing. */
+  typed = 0;
   private readonly capabilities: Capabilities;
   private inbox: Inbox | null = null;
   private roomInbox: RoomInbox | null = null;
@@ -52,7 +54,9 @@ export class ChatApp {
       },
       send: (customer, message, sending) => this.show({ to: 'customer', customer }, message, sending, customer),
       retract: (_, messageId) => this.take('customer', messageId),
-      typing: async () => {},
+      typing: async () => {
+        this.typed += 1;
+      },
       fetch: async () => new Uint8Array(),
       stop: async () => {
         this.inbox = null;

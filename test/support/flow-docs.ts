@@ -10,6 +10,8 @@ import type { Transcript } from './transcript.ts';
 export const COMMAND = 'npm run docs:flows';
 
 const LANGUAGE = 'zh-CN';
+/** Flows are named in the languages that their authors write. */
+const TITLES = ['zh-CN', 'en'];
 const MADE = `<!-- Made by ${COMMAND} from flows/ and test/conversations/. Changes belong there. -->`;
 const SPEAKERS: Record<Said['who'], string> = {
   customer: '客户',
@@ -104,7 +106,7 @@ function page(blocks: string[]): string {
 }
 
 function titleOf({ words, book }: Shipped, flow: Flow): string {
-  const titles = book.languages.map((language) => words.text(flow.title, {}, language, book.settings.timeZone));
+  const titles = TITLES.map((language) => words.text(flow.title, {}, language, book.settings.timeZone));
   return plainly(titles.join(' · '));
 }
 

@@ -5,7 +5,13 @@ import path from 'node:path';
 export async function filesIn(folder: string): Promise<{ file: string; text: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  return Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
+  try {
+    return await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
+  } catch (error) {
+    // One was being replaced just then.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return filesIn(folder);
+    throw error;
+  }
 }
 
 /** Which of these texts are kept in a folder, in names or in what is in them. */

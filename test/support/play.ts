@@ -67,6 +67,7 @@ class Play {
     if ('room' in line) return this.expectRoom(line.room, where);
     if ('slot' in line) return this.expectSlots(who, line.slot, where);
     if ('mode' in line) return void expect((await this.players.conversation(who)).mode, where).toBe(line.mode);
+    if ('speaks' in line) return void expect((await this.players.conversation(who)).language, where).toBe(line.speaks);
     if ('case' in line) return void expect((await this.players.conversation(who)).case, where).toMatchObject(line.case);
     this.expectNothingMore(where);
     this.roomFrom = this.players.arrived().length;

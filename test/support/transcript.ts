@@ -38,6 +38,8 @@ const line = z.union([
   /** The operator changes a step (`flow/step`) under the conversation, so that it awaits something else. */
   z.strictObject({ change: z.string() }),
   z.strictObject({ mode: z.enum(['bot', 'waiting', 'human']), as }),
+  /** The language in which the customer is spoken to. */
+  z.strictObject({ speaks: z.string(), as }),
   z.strictObject({ case: z.record(z.string(), z.unknown()), as }),
 ]);
 

@@ -106,6 +106,7 @@ const text = fc.oneof(
 const action: fc.Arbitrary<AgentAction> = fc.oneof(
   fc.constantFrom<AgentAction>({ do: 'take' }, { do: 'close' }, { do: 'reopen' }, { do: 'show' }),
   fc.constant<AgentAction>({ do: 'answer', messageId: 'r1', text: '您好', media: [] }),
+  fc.constant<AgentAction>({ do: 'explain', what: 'note' }),
   fc.constant<AgentAction>({ do: 'amend', messageId: 'r1', text: '您好!' }),
   fc.constant<AgentAction>({ do: 'amend', messageId: 'r1', text: '您好!', unsent: { media: [] } }),
   fc.constant<AgentAction>({ do: 'note', text: '备注' }),

@@ -17,7 +17,8 @@ export function createCaseHead(model: RoomModel, words: UiWords): Part {
 
   function draw(): void {
     const one = model.selected === null ? undefined : model.cases.get(model.selected);
-    const choices = model.shown?.card.choices ?? [];
+    // The others are in the menu beside, and in the field below.
+    const choices = (model.shown?.card.choices ?? []).filter(({ id }) => /^(?:take|close|reopen):/.test(id));
     const look = JSON.stringify([one ?? null, choices]);
     if (element.dataset.key === look) return;
     element.dataset.key = look;

@@ -53,7 +53,10 @@ export function textOf(message: RawMessage): string {
   const xml = contentOf(message);
   if (AppMsgType === APP.quote) return quoteOf(xml);
   const link = AppMsgType === APP.link ? (elementOf(xml, 'url') ?? '') : '';
-  return [elementOf(xml, 'title') ?? '', link].filter((part) => part !== '').join('\n');
+  const title = elementOf(xml, 'title') ?? '';
+  // What it is called is one line: what stood on a second one would be read apart from it.
+  const called = AppMsgType === APP.text ? title : title.replace(/\s*\n\s*/g, ' ');
+  return [called, link].filter((part) => part !== '').join('\n');
 }
 
 /** The name of a place: the line before the path of its picture. */

@@ -6,7 +6,9 @@ import { type Checked, refused, taken } from './answer.ts';
 /** An answer that names an option is in its first words. */
 const READ = 500;
 const CLAUSE_END = /[。;!?\n]|,(?!\d)|\.(?=\s|$)/u;
-const NOT_THIS_ZH = /(?<![要好对])(?:不|没|沒|别|非)(?:是|有|用|走|选|要|在|通过)?$/u;
+/** 别 denies ("别用银行卡"), but not at the end of a word (识别, 特别). */
+const NOT_THIS_ZH =
+  /(?:(?<![要好对])(?:不|没|沒|非)|(?<![要好对识辨分特级区类判个性])别)(?:是|有|用|走|选|要|在|通过)?$/u;
 const NOT_THIS_EN =
   /(?:^| )(?:not|no|never|without|(?:is|was|do|did|does|has|have)n t)(?: (?:a|an|the|it|on|by|via|with|use|used|using|from|through))*$/u;
 const MASK = '\u0000';

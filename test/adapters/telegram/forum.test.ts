@@ -60,8 +60,39 @@ test('the card is pinned, edited in place, and its buttons act on its case', asy
   const [now] = desk.group.fromBot(topic);
   expect(now?.message_id).toBe(card?.message_id);
   expect(now?.text).toContain('Ann');
-  expect(now?.reply_markup?.inline_keyboard.flat().map((one) => one.text)).toEqual(['结单']);
+  expect(now?.reply_markup?.inline_keyboard.flat().map((one) => one.text)).toEqual([
+    '标为紧急',
+    '备注',
+    '转交',
+    '结单',
+  ]);
   expect(desk.api.called('answerCallbackQuery')).toHaveLength(1);
+});
+
+test('the card’s buttons do everything that can be done with a case, and tell how to write what needs words', async () => {
+  const topic = await queues();
+  const tap = async (label: string) => {
+    desk.agentOf('Ann').tap(label, desk.group.fromBot(topic)[0]);
+    await desk.settled();
+  };
+  const caseNow = async () => (await desk.players.conversation('Lily')).case;
+  await tap('标为紧急');
+  expect((await caseNow())?.priority).toBe('urgent');
+  await tap('取消紧急');
+  expect((await caseNow())?.priority).toBe('normal');
+  await tap('备注');
+  expect(textsIn(topic).at(-1)).toContain('//');
+  await tap('转交');
+  expect(textsIn(topic).at(-1)).toContain('转 小李');
+  expect((await caseNow())?.state).toBe('waiting');
+  for (const [label, state] of [
+    ['接单', 'open'],
+    ['结单', 'closed'],
+    ['重开', 'open'],
+  ] as const) {
+    await tap(label);
+    expect((await caseNow())?.state).toBe(state);
+  }
 });
 
 test('what is written in a topic goes to its customer, and what is a note does not', async () => {

@@ -102,6 +102,9 @@ test('the commands are registered for each language and for the agents, where th
   const customers = [
     { language: 'zh-CN', commands: of('menu') },
     { language: 'en', commands: of('menu') },
+    // Telegram has one zh: the first speaks for both.
+    { language: 'zh-Hant', commands: of('other') },
+    { language: 'yue', commands: of('other') },
   ];
   await open({ bot: { commands: { customers, agents: of('take') } } });
   await desk.api.until(() => desk.api.called('setMyCommands').length === 4);

@@ -32,6 +32,8 @@ describe('the check of an option', () => {
     ['不是TRC20,是ERC20', 'erc20'],
     ['TRC20,不是ERC20', 'trc20'],
     ['not on trc20 but erc20', 'erc20'],
+    ['怎么识别波场', 'trc20'],
+    ['别用波场,用以太坊', 'erc20'],
   ])('takes %s', (text, id) => {
     expect(checkOption(OPTIONS, text)).toEqual({ ok: id });
   });
