@@ -40,7 +40,7 @@ test.each([
     'a step without a verb',
     HELLO,
     'id: hello',
-    '7:5 the step does nothing (give it one of say, ask, collect, confirm, look_up, branch, article, remind, hand_off, call, set, rate, record, end, end_all)',
+    '7:5 the step does nothing (give it one of say, ask, collect, confirm, look_up, branch, article, helped, remind, hand_off, call, set, rate, record, end, end_all)',
   ],
   [
     'a step that is a mere word',

@@ -7,7 +7,20 @@ import { type Shipped, shippedBook } from '../support/stage.ts';
 import { readTranscripts, type Transcript } from '../support/transcript.ts';
 
 const smoke = readTranscripts('test/conversations').filter((one) => one.tags.includes('smoke'));
-const ACTIONS = ['take', 'answer', 'note', 'transfer', 'priority', 'close', 'reopen', 'show', 'undo', 'queue', 'help'];
+const ACTIONS = [
+  'take',
+  'answer',
+  'note',
+  'transfer',
+  'priority',
+  'close',
+  'reopen',
+  'show',
+  'undo',
+  'queue',
+  'articles',
+  'help',
+];
 
 let shipped: Shipped;
 beforeAll(async () => {
