@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 test('customers are offered the repairs that have a slash word, in each language', () => {
   const { customers } = offeredCommands(loaded, createWords(loaded.sources), 'zh-CN');
-  expect(customers.map((one) => one.language)).toEqual(['zh-CN', 'en']);
+  expect(customers.map((one) => one.language)).toEqual(['zh-CN', 'en', 'zh-Hant']);
   const english = Object.fromEntries(customers[1]?.commands.map((one) => [one.command, one.description]) ?? []);
   expect(english).toMatchObject({
     menu: 'Menu',
@@ -25,13 +25,16 @@ test('customers are offered the repairs that have a slash word, in each language
   expect(english).not.toHaveProperty('start');
 });
 
-test.each(['zh-CN', 'en'])('agents are offered the commands of the help, each of which there is, in %s', (language) => {
-  const { agents } = offeredCommands(loaded, createWords(loaded.sources), language);
-  const names = agents.map((one) => one.command);
-  expect(names).toEqual(
-    expect.arrayContaining(['take', 'close', 'reopen', 'note', 'transfer', 'priority', 'queue', 'case', 'help']),
-  );
-  expect(agents.every((one) => one.description !== '')).toBe(true);
-  const arguments_: Record<string, string> = { note: 'x', transfer: 'Li', priority: 'high' };
-  for (const name of names) expect(parseCommand(`/${name} ${arguments_[name] ?? ''}`).do).not.toBe('unknown');
-});
+test.each(['zh-CN', 'en', 'zh-Hant'])(
+  'agents are offered the commands of the help, each of which there is, in %s',
+  (language) => {
+    const { agents } = offeredCommands(loaded, createWords(loaded.sources), language);
+    const names = agents.map((one) => one.command);
+    expect(names).toEqual(
+      expect.arrayContaining(['take', 'close', 'reopen', 'note', 'transfer', 'priority', 'queue', 'case', 'help']),
+    );
+    expect(agents.every((one) => one.description !== '')).toBe(true);
+    const arguments_: Record<string, string> = { note: 'x', transfer: 'Li', priority: 'high' };
+    for (const name of names) expect(parseCommand(`/${name} ${arguments_[name] ?? ''}`).do).not.toBe('unknown');
+  },
+);
