@@ -46,25 +46,28 @@ function slashWords({ examples }: LoadedBook): string[] {
   return texts.flatMap((text) => /^\/([a-z]+)$/.exec(text)?.[1] ?? []).filter((word) => word !== 'start');
 }
 
-test.each(['zh-CN', 'en'])('agents are offered the commands of the help, each of which there is, in %s', (language) => {
-  const { agents } = offeredCommands(loaded, createWords(loaded.sources), language);
-  const names = agents.map((one) => one.command);
-  expect(names).toEqual(
-    expect.arrayContaining([
-      'take',
-      'close',
-      'reopen',
-      'note',
-      'transfer',
-      'priority',
-      'queue',
-      'case',
-      'help',
-      'undo',
-      'release',
-    ]),
-  );
-  expect(agents.every((one) => one.description !== '')).toBe(true);
-  const arguments_: Record<string, string> = { note: 'x', transfer: 'Li', priority: 'high' };
-  for (const name of names) expect(parseCommand(`/${name} ${arguments_[name] ?? ''}`).do).not.toBe('unknown');
-});
+test.each(['zh-CN', 'en', 'zh-Hant'])(
+  'agents are offered the commands of the help, each of which there is, in %s',
+  (language) => {
+    const { agents } = offeredCommands(loaded, createWords(loaded.sources), language);
+    const names = agents.map((one) => one.command);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'take',
+        'close',
+        'reopen',
+        'note',
+        'transfer',
+        'priority',
+        'queue',
+        'case',
+        'help',
+        'undo',
+        'release',
+      ]),
+    );
+    expect(agents.every((one) => one.description !== '')).toBe(true);
+    const arguments_: Record<string, string> = { note: 'x', transfer: 'Li', priority: 'high' };
+    for (const name of names) expect(parseCommand(`/${name} ${arguments_[name] ?? ''}`).do).not.toBe('unknown');
+  },
+);
