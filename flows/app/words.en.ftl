@@ -99,7 +99,7 @@ app-crash-freeze = It freezes while I use it
 app-crash-page = One page stays blank or shows an error
     .also = blank, white screen, black screen, one page, error, doesn't load, won't load
 app-closes =
-    Your coins are on the chain; a crash doesn't make them less. In this order:
+    Your coins are on the chain; a crash can't touch them. In this order:
     close it completely and open it, restart the phone, free 1 GB of space, update app and system, VPN off.
     Until your phrase is on paper, **don't uninstall it and don't clear its data**.
 app-freezes =
@@ -117,7 +117,7 @@ app-crash-then-try = I'll try that first
 app-crash-then-not = I tried it all; still the same
     .also = no, still the same, still crashes, doesn't help, tried it all, not solved, still not
 app-phrase =
-    The last means is to install it anew, but only with your recovery phrase at hand: **without it the wallet may be lost for good.**
+    The last resort is to reinstall the app, but only with your recovery phrase at hand: **without it the wallet may be lost for good.**
     Do you have the phrase on paper? (Only yes or no; show it to nobody.)
 app-phrase-have = Yes, I have it
     .also = yes, i have it, on paper, backed up
@@ -208,7 +208,7 @@ app-come-back = All right. When it works, or if it still doesn't, tell me here.
 app-take =
     I'll bring in a person. First a few facts, about a minute, so that they needn't ask again.
     Please **never** send a recovery phrase, private key, password or code, whoever asks.
-app-version = Which version of the app is it? It mostly stands under "Settings" or "About". If it won't open, skip this.
+app-version = Which version of the app is it? You usually find it under "Settings" or "About". If it won't open, skip this.
 app-slot-version = App version
     .also = version
 app-device = Which model and system? For example "Pixel 9, Android 15". Skip it if you don't know.

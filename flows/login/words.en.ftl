@@ -94,11 +94,11 @@ login-lock-nothing = Just locked, nothing else
     .also = just locked, nothing else, nothing, only locked
 login-lock-people =
     A lock like this is lifted by people only, after a check. I can't do it, and nobody can do it faster for money.
-    In a hurry you may also call `{ -official-phone }` ({ -fact-hours-hotline }). A lock takes nothing from your assets.
+    In a hurry you may also call `{ -official-phone }`, { -fact-hours-hotline }. A lock takes nothing from your assets.
 login-lock-reset =
     Please **stop trying**: each attempt may lock it for longer. The safest way is "Forgot password": with a new password you can mostly log in again.
 login-lock-wait =
-    Please wait as long as the page says, and **don't try** meanwhile: each attempt may start the time anew.
+    Please wait as long as the page says, and **don't try** meanwhile: each attempt may start the wait again.
     A lock takes nothing from your assets. If you'd rather not wait, set a new password now.
 login-lock-offer = Shall I come back in **1 hour** and ask?
 login-lock-offer-remind = Yes, ask me in 1 hour
@@ -183,7 +183,7 @@ login-use-old-phone =
     Some authenticators can export accounts by a QR code. Empty the old phone only when all works.
 login-use-codes =
     At login choose "Use a backup code" and use **one** that is unused (in the app only, never to anybody).
-    Once in, set two-factor up anew in the security settings and save the new backup codes.
+    Once in, set up two-factor again in the security settings and save the new backup codes.
 
 ## Changing
 
@@ -208,7 +208,7 @@ login-old-mail-lost = No, I can't
 
 login-page-look =
     In this order: another network (Wi-Fi or mobile data), VPN or proxy off, close and reopen the app, update it, restart the phone.
-    Set the phone's clock to automatic. Fingerprint or face not recognised? Use the password, then set it up anew in the settings.
+    Set the phone's clock to automatic. Fingerprint or face not recognised? Use the password, then set it up again in the settings.
     Please **don't uninstall** the app: without your recovery phrase on paper, the wallet may be lost for good.
 
 ## How it went

@@ -94,7 +94,7 @@ login-lock-nothing = 只说锁定，没写别的
     .also = 只说锁定, 没写, 没有写, 没说, 没提示
 login-lock-people =
     这种锁定要由人工核对后才能解，我解不了，也没有能花钱快解的办法。
-    急的话，也可以打热线 `{ -official-phone }`（{ -fact-hours-hotline }）。核对期间，账户里的资产不会因为锁定变少。
+    急的话，也可以打热线 `{ -official-phone }`，{ -fact-hours-hotline }。核对期间，账户里的资产不会因为锁定变少。
 login-lock-reset =
     请**不要再试**了，越试锁得越久。最稳的办法是「找回密码」：换好新密码，一般就能登录了。
 login-lock-wait =

@@ -112,7 +112,7 @@ registration-form-other = Something else
 
 registration-taken =
     This e-mail has an account already; no need to register again.
-    You may have done it long ago. A forgotten password can be set anew. What would you like?
+    You may have done it long ago. If you forgot the password, you can reset it. What would you like to do?
 registration-taken-log-in = Log in, or a new password
     .also = log in, login, reset, forgot password, new password
 registration-taken-not-me = I never registered

@@ -18,7 +18,7 @@ security-matter-protection = How my assets are protected
 ## Theft in progress
 
 security-theft-person =
-    People have it now, as **urgent**. Your case is **#{ $code }**, number { $position } in the queue. Do the steps above first; don't wait for us.
+    I've called people, as **urgent**. Your case is **#{ $code }**, number { $position } in the queue. Do the steps above first; don't wait for us.
     When you can, write: when you noticed, what is gone, the transaction hash, the address it went to.
 
 ## A leak
@@ -186,7 +186,7 @@ security-slot-pictures = Screenshots
     .also = pictures, photos
 security-check = Is everything right? Then people get it:
 security-person =
-    People have it now, with **high** priority. Your case is **#{ $code }**, number { $position } in the queue.
+    I've passed it on with **high** priority. Your case is **#{ $code }**, number { $position } in the queue.
     Mostly answered within { -fact-reply-online }; longer at peak hours, and complicated cases take their time. If anything new happens, write it here.
     Please note down what you are advised.
 

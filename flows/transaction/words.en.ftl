@@ -108,7 +108,7 @@ transaction-arrived-not-yet = Not yet
 ## Sent to the wrong place
 
 transaction-owner =
-    First look at the app's history: not confirmed yet, and there is "Cancel"? Tap it **at once**. Once confirmed, nobody can call it back, but it may not be lost.
+    First look at the app's history: not confirmed yet, and there is "Cancel"? Tap it **at once**. Once confirmed, nobody can call it back, but it isn't always lost.
     Whose address did it go to?
 transaction-slot-owner = Went to
     .also = whose address
@@ -129,6 +129,13 @@ transaction-stranger =
     I'm sorry: nobody can call back a transfer on a chain, and neither can we.
     If you know the receiver, give them the hash and ask for it back; if not, it is mostly lost. Keep the records; for a large sum you can go to the police.
     Whoever promises recovery for a fee is a scammer. Don't lose twice.
+
+transaction-stranger-then = Shall a person check the address and the record once more?
+transaction-stranger-then-person = Yes, a person please
+    .also = yes, ok, okay, please, check
+transaction-stranger-then-alone = No, thanks
+    .also = no, not now, leave it
+transaction-sorry = All right. I'm sorry that I couldn't do more. If something comes to mind, or somebody offers to "recover" it, ask me first.
 
 transaction-helped = Does that solve it?
 transaction-helped-solved = Solved

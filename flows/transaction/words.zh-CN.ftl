@@ -130,6 +130,13 @@ transaction-stranger =
     认识对方的，把交易哈希发给对方，请他退回；不认识的，多半找不回。请留好记录，金额大可以报警。
     保证能追回、先收费的，都是骗子，别再亏一次。
 
+transaction-stranger-then = 要不要请人工再核对一遍地址和记录？
+transaction-stranger-then-person = 请人工核对
+    .also = 要, 好, 好的, 可以, 请人工, 核对
+transaction-stranger-then-alone = 不用了
+    .also = 不用, 不要, 算了吧, 知道了
+transaction-sorry = 好的。很抱歉没能帮上更多。想起什么，或有人来说能「追回」，随时先来问我。
+
 transaction-helped = 这样能解决吗？
 transaction-helped-solved = 解决了
     .also = 好了, 可以了, 成功了, 懂了, 明白了, 清楚了, 看到了, 知道了

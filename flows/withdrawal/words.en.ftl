@@ -27,7 +27,7 @@ withdrawal-under-way-waiting = Yes, I'm waiting
 withdrawal-under-way-asking = No, just asking
     .also = no, not yet, just asking, thanks
 
-withdrawal-method = Where does it go?
+withdrawal-method = Where is it going?
 withdrawal-slot-method = Withdrawn to
     .also = method, where to
 withdrawal-method-bank-card = A bank card
@@ -136,7 +136,7 @@ withdrawal-offer-chain-person = Ask support now
 withdrawal-in-two = All right, I'll ask you in 2 hours. The history under "Withdraw" in the app shows the status at any time; tell me if it changes.
 withdrawal-in-one = All right, I'll ask you in 1 hour. The history under "Withdraw" in the app shows the status at any time; tell me if it changes.
 withdrawal-in-half = All right, I'll ask you in 30 minutes. No need to withdraw again; tell me if anything changes.
-withdrawal-arrived = The time is over, so I'm asking: has your withdrawal arrived?
+withdrawal-arrived = I said I'd come back: has your withdrawal arrived?
 withdrawal-arrived-here = It arrived
     .also = yes, arrived, received, got it, it's here
 withdrawal-arrived-not-yet = Not yet
