@@ -156,7 +156,8 @@ export function storeContract(name: string, make: () => Promise<StoreHarness>): 
               await store.commit(sample(keys[n] ?? '', content as Json), 0);
             store = await reopen(store);
             for (const [n, content] of contents.entries()) {
-              expect((await store.load(keys[n] ?? ''))?.content).toEqual(content);
+              // JSON knows no -0.
+              expect((await store.load(keys[n] ?? ''))?.content).toEqual(JSON.parse(JSON.stringify(content)));
             }
           }),
           { numRuns: runs(25, 500) },

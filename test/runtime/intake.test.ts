@@ -103,7 +103,7 @@ describe('a name that comes in', () => {
   test('of a file loses its secrets too', async () => {
     const file = { kind: 'file' as const, ref: '1', at: 'app' };
     const { media } = await take('', [{ ...file, name: `${PHRASE}.txt` }, { ...file, name: 'a\nb.txt' }, file]);
-    expect(media).toEqual([{ ...file, name: '⟦mnemonic⟧.txt' }, { ...file, name: 'a b.txt' }, file]);
+    expect(media).toEqual([{ ...file, name: '⟦mnemonic⟧.txt', renamed: true }, { ...file, name: 'a b.txt' }, file]);
   });
 });
 
