@@ -6,7 +6,7 @@ import { MADE } from '../../src/book/operator.ts';
 import { readYaml } from '../../src/book/yaml.ts';
 import { rawBook, smallFiles } from './small-book.ts';
 
-const RUNS = process.env.KEFU_TEST_ALL ? 1000 : 30;
+const RUNS = process.env.KEFU_TEST_ALL ? 1000 : 20;
 const FILES = {
   ...smallFiles(),
   'data/brand.yaml': 'name: { zh-CN: "星 \\"桥\\"", en: "{ Bridge }" }\nsite: https://wallet.example.com\n',

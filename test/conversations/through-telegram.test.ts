@@ -17,7 +17,7 @@ describe.each([
   ['by webhook', smoke, { by: 'webhook' }],
   ['with agents in a group without topics', smoke, { group: { forum: false } }],
 ] as const)('through Telegram, %s', (_name, ones, how) => {
-  test.each(ones.map((one) => [one.title, one] as const))('%s', async (_, transcript) => {
+  test.concurrent.each(ones.map((one) => [one.title, one] as const))('%s', async (_, transcript) => {
     const { players, end } = await openTelegram(shipped, how);
     try {
       await play(transcript, players, shipped);

@@ -10,7 +10,7 @@ import { PROPERTY_TIMEOUT, runs } from '../support/runs.ts';
 import { temporaryFolder } from '../support/stage.ts';
 
 const CUSTOMERS = Array.from({ length: 24 }, (_, n) => `c${n}`);
-const ROUNDS = runs(8, 100);
+const ROUNDS = runs(6, 100);
 
 let program: Compiled;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { beforeAll } from 'vitest';
-import { everything, telegramLike, wechatLike } from '../../src/render/profiles.ts';
+import { everything } from '../../src/render/profiles.ts';
 import { describeCanaries } from '../contract/canary.ts';
 import { appPlace } from '../support/app-canary.ts';
 import { type Shipped, shippedBook } from '../support/stage.ts';
@@ -10,5 +10,3 @@ beforeAll(async () => {
 });
 
 describeCanaries('an app that can do everything', () => appPlace(shipped, everything));
-describeCanaries('an app like Telegram', () => appPlace(shipped, telegramLike));
-describeCanaries('an app like WeChat', () => appPlace(shipped, wechatLike));
