@@ -70,7 +70,9 @@ export function assemble(raw: RawBook, known: Known): LoadedBook | { problems: P
   const parts = bookOf(site, site.settings.written);
   const examples = Object.fromEntries(raw.flows.map((flow) => [flow.id, byLanguage(flow.examples, site.spoken)]));
   const { official, brand, leads, deposits, releases } = site;
-  const articles = site.articles.map(({ id, language, title, tags, body }) => ({ id, language, title, tags, body }));
+  // What is derived has the same words once a text is normalised.
+  const written = site.articles.filter(({ language }) => site.languages.includes(language));
+  const articles = written.map(({ id, language, title, tags, body }) => ({ id, language, title, tags, body }));
   return {
     book: { ...parts, digest: digestOf([parts, sources, examples]) },
     sources,

@@ -43,17 +43,26 @@ type Words = Map<string, number>;
 
 interface Entry {
   id: string;
-  about: Reading;
+  about: Likelihoods;
   words: Words;
   length: number;
 }
 
+/** What triage reads in a text, by flow: a vector of length 1, so that two can be compared. */
+type Likelihoods = Map<string, number>;
+
+/** How much a word tells for an article, by the article's place. */
+interface Posting {
+  at: number;
+  tells: number;
+}
+
 interface Index {
   entries: Entry[];
+  postings: Map<string, Posting[]>;
   /** How rare each word is. */
   rarity: Map<string, number>;
   rarest: number;
-  average: number;
 }
 
 /**
@@ -90,13 +99,17 @@ function best(scores: FoundArticle[]): FoundArticle[] {
 
 function indexOf(articles: readonly Searched[], read: (text: string) => Reading): Index {
   const entries = articles.map((one) => entryOf(one, read));
-  const held = new Map<string, number>();
-  for (const { words } of entries) for (const word of words.keys()) held.set(word, (held.get(word) ?? 0) + 1);
-  const all = entries.length;
-  const rarityOf = (count: number): number => Math.log(1 + (all - count + 0.5) / (count + 0.5));
-  const average = entries.reduce((sum, { length }) => sum + length, 0) / (all || 1);
-  const rarity = new Map([...held].map(([word, count]) => [word, rarityOf(count)]));
-  return { entries, rarity, rarest: rarityOf(1), average };
+  const average = entries.reduce((sum, { length }) => sum + length, 0) / (entries.length || 1);
+  const postings = new Map<string, Posting[]>();
+  for (const [at, { words, length }] of entries.entries()) {
+    for (const [word, times] of words) {
+      const tells = times / (times + SOON * (1 - LONG + (LONG * length) / average));
+      postings.set(word, [...(postings.get(word) ?? []), { at, tells }]);
+    }
+  }
+  const rarityOf = (count: number): number => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
+  const rarity = new Map([...postings].map(([word, { length }]) => [word, rarityOf(length)]));
+  return { entries, postings, rarity, rarest: rarityOf(1) };
 }
 
 function entryOf({ id, title, tags, body }: Searched, read: (text: string) => Reading): Entry {
@@ -107,7 +120,7 @@ function entryOf({ id, title, tags, body }: Searched, read: (text: string) => Re
   for (const piece of piecesOf(body)) add(words, plainWords(piece), BODY);
   return {
     id,
-    about: read(`${title} ${tags.join(' ')}`),
+    about: likelihoodsOf(read(`${title} ${tags.join(' ')}`)),
     words,
     length: [...words.values()].reduce((sum, count) => sum + count, 0),
   };
@@ -124,30 +137,33 @@ function piecesOf(body: string): string[] {
   });
 }
 
-function scored({ entries, rarity, rarest, average }: Index, asked: Words, about: Reading): FoundArticle[] {
-  const worth = [...asked].map(([word, count]) => {
-    const rare = rarity.get(word);
-    return [word, count * (rare ?? (word.startsWith('*') ? 0 : rarest * UNKNOWN))] as const;
-  });
-  const whole = worth.reduce((sum, [, counts]) => sum + counts, 0);
-  if (whole === 0) return [];
-  return entries.map(({ id, about: own, words, length }) => {
-    const share = worth.reduce((sum, [word, counts]) => {
-      const times = words.get(word) ?? 0;
-      const damped = times / (times + SOON * (1 - LONG + (LONG * length) / average));
-      return sum + counts * damped;
-    }, 0);
-    return { article: id, score: (share / whole) * (APART + KIN * kinship(about, own)) };
+function scored({ entries, postings, rarity, rarest }: Index, asked: Words, about: Reading): FoundArticle[] {
+  const likely = likelihoodsOf(about);
+  const shares = new Map<number, number>();
+  let whole = 0;
+  for (const [word, count] of asked) {
+    const counts = count * (rarity.get(word) ?? (word.startsWith('*') ? 0 : rarest * UNKNOWN));
+    whole += counts;
+    for (const { at, tells } of postings.get(word) ?? []) shares.set(at, (shares.get(at) ?? 0) + counts * tells);
+  }
+  return [...shares].flatMap(([at, share]) => {
+    const entry = entries[at];
+    if (!entry) return [];
+    const kin = kinship(likely, entry.about) * (1 - about.elsewhere);
+    return [{ article: entry.id, score: (share / whole) * (APART + KIN * kin) }];
   });
 }
 
+function likelihoodsOf({ candidates }: Reading): Likelihoods {
+  const length = Math.hypot(...candidates.map(({ confidence }) => confidence)) || 1;
+  return new Map(candidates.map(({ flow, confidence }) => [flow, confidence / length]));
+}
+
 /** Whether two texts are about the same problem, as triage reads them: from 0 to 1. */
-function kinship(one: Reading, other: Reading): number {
-  const its = new Map(other.candidates.map(({ flow, confidence }) => [flow, confidence]));
-  const shared = one.candidates.reduce((sum, { flow, confidence }) => sum + confidence * (its.get(flow) ?? 0), 0);
-  const length = ({ candidates }: Reading): number =>
-    Math.hypot(...candidates.map(({ confidence }) => confidence)) || 1;
-  return (shared / (length(one) * length(other))) * (1 - one.elsewhere);
+function kinship(one: Likelihoods, other: Likelihoods): number {
+  let shared = 0;
+  for (const [flow, likelihood] of one) shared += likelihood * (other.get(flow) ?? 0);
+  return shared;
 }
 
 const HAN = /\p{Script=Han}/u;
