@@ -17,6 +17,8 @@ for (const [traditional, plain] of pairsIn(SIMPLER)) {
 }
 for (const shared of SHARED) marks.delete(shared);
 for (const [other, plain] of pairsIn(ALIKE)) simpler[other.charCodeAt(0) - FIRST] = plain.charCodeAt(0);
+// 薴 is 苧 in Simplified, where that is 苎 as a Traditional character: to its end at once.
+for (const [at, plain] of simpler.entries()) if (plain) simpler[at] = simpler[plain - FIRST] || plain;
 
 function pairsIn(table: string): [string, string][] {
   return (table.replaceAll('\n', '').match(/../g) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]);

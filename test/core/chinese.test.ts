@@ -27,6 +27,11 @@ describe('Traditional characters', () => {
     for (const to of ['tw', 'hk', 't'] as const) expect(fold(Converter({ from: 'cn', to })(said))).toBe(fold(said));
   });
 
+  test('change no further the second time, each of them', () => {
+    const all = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCharCode(0x4e00 + at));
+    expect(all.filter((one) => simplified(simplified(one)) !== simplified(one))).toEqual([]);
+  });
+
   test('change one for one, so that places in a text stay, and no further the second time', () => {
     fc.assert(
       fc.property(text, (one) => {
