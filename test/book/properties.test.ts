@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { assemble, type LoadedBook } from '../../src/book/load.ts';
 import { MADE } from '../../src/book/operator.ts';
 import { readYaml } from '../../src/book/yaml.ts';
+import { PROPERTY_TIMEOUT, runs } from '../support/runs.ts';
 import { rawBook, smallFiles } from './small-book.ts';
 
-const RUNS = process.env.KEFU_TEST_ALL ? 1000 : 20;
+const RUNS = runs(20, 1_000);
+const LONG = { timeout: PROPERTY_TIMEOUT };
 const FILES = {
   ...smallFiles(),
   'data/brand.yaml': 'name: { zh-CN: "星 \\"桥\\"", en: "{ Bridge }" }\nsite: https://wallet.example.com\n',
@@ -48,7 +50,7 @@ function expectWhole({ sources }: LoadedBook): void {
   }
 }
 
-test.each(EDITED)('any text in %s gives a book or problems with places and fixes', (file) => {
+test.each(EDITED)('any text in %s gives a book or problems with places and fixes', LONG, (file) => {
   const check = (text: string) => {
     const result = assemble(rawBook({ ...FILES, [file]: text }), { lookUps: [] });
     if (!('problems' in result)) return expectWhole(result);
@@ -63,7 +65,7 @@ test.each(EDITED)('any text in %s gives a book or problems with places and fixes
   fc.assert(fc.property(mangled(file), check), { numRuns: RUNS });
 });
 
-test('any text is read as YAML, or its problems are told', () => {
+test('any text is read as YAML, or its problems are told', LONG, () => {
   const yaml = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(fc.constantFrom(...'{}[]:,-&*!|>?"\' \nab')).map((all) => all.join('')),
@@ -78,7 +80,7 @@ test('any text is read as YAML, or its problems are told', () => {
   );
 });
 
-test('any article gives its words or problems', () => {
+test('any article gives its words or problems', LONG, () => {
   const text = fc.oneof(
     fc.string(),
     fc.string().map((body) => `---\nid: a\ntitle: A\ndate: 2026-11-24\nsource: s\n---\n${body}`),
