@@ -79,15 +79,15 @@ const SHOWN = 64;
  * stay answers; what begins with a slash never is one, so that a slip of the pen reaches no customer.
  */
 export function parseCommand(text: string): Command {
-  const { code, rest } = leading(text.trim());
+  const { code, rest } = leadingCode(text.trim());
   if (SLASHES.test(rest)) return build('note', code, rest.slice(2).trim()) ?? unknown(code, rest);
   if (/^[/／]/u.test(rest)) return slashed(code, rest);
   if (RELEASE.test(rest) && LINKS.test(rest.replace(RELEASE, '').trim())) return slashed(code, `/${rest}`);
   return chinese(code, rest) ?? { do: 'answer', code, text: rest };
 }
 
-/** The code that leads a text, and what follows it. */
-function leading(text: string): { code: string | null; rest: string } {
+/** The code of a case that leads an agent's text, and what follows it. */
+export function leadingCode(text: string): { code: string | null; rest: string } {
   const lead = LEADING_CODE.exec(text);
   return { code: lead?.[1]?.normalize('NFKC') ?? null, rest: text.slice(lead?.[0].length ?? 0) };
 }
@@ -104,7 +104,7 @@ function chinese(code: string | null, rest: string): Command | null {
   const name = NAMES.get(simplified(word?.[1] ?? ''));
   if (!word || !name) return null;
   const argument = rest.slice(word[0].length).trim();
-  if (name === 'transfer' && !ONE_NAME.test(leading(argument).rest)) return null;
+  if (name === 'transfer' && !ONE_NAME.test(leadingCode(argument).rest)) return null;
   if (isOfDesk(name) && argument !== '') return null;
   return build(name, code, argument);
 }
@@ -141,6 +141,6 @@ function build(name: Name, lead: string | null, argument: string): Command | nul
 /** The case that an argument names, else the one that leads the text. */
 function named(lead: string | null, argument: string): { code: string | null; rest: string } {
   if (BARE_CODE.test(argument)) return { code: argument.normalize('NFKC'), rest: '' };
-  const { code, rest } = leading(argument);
+  const { code, rest } = leadingCode(argument);
   return { code: code ?? lead, rest };
 }

@@ -1,7 +1,7 @@
 import type { AgentAction, AgentEvent } from '../core/event.ts';
 import { clean } from '../core/text.ts';
 import type { MessageKey, Params } from '../core/value.ts';
-import { type Command, parseCommand } from '../desk/commands.ts';
+import { type Command, leadingCode, parseCommand } from '../desk/commands.ts';
 import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
 import { actionOf, amendmentOf, tappedCommand, undoOf } from './actions.ts';
@@ -67,14 +67,18 @@ export class Agents {
     );
   }
 
-  /** What an agent says, without its secrets and without those that it completes with what the agent said just before. */
-  private async takeIn(room: AgentRoom, { agent, messageId, text, media }: RoomArrival): Promise<AgentsWords> {
+  /**
+   * What an agent says, without its secrets and without those that it completes with what the agent said just before. The code
+   * of a case before the words would stand between two parts of a secret: it is put aside meanwhile.
+   */
+  private async takeIn(room: AgentRoom, { agent, messageId, text: whole, media }: RoomArrival): Promise<AgentsWords> {
     const speaker = `${room.id}/${agent.id}`;
-    const spoken = { messageId, text: clean(text), said: {}, isAwaited: () => false, at: this.parts.clock.now() };
+    const { code, rest: text } = leadingCode(clean(whole).trim());
+    const spoken = { messageId, text, said: {}, isAwaited: () => false, at: this.parts.clock.now() };
     const look = this.watch.look(speaker, null, spoken);
     const taken = await this.intake.keep(look, media);
     this.watch.remember(speaker, null, spoken, look, taken.text);
-    return { ...taken, parts: look.parts };
+    return { ...taken, text: code === null ? taken.text : `#${code} ${taken.text}`, parts: look.parts };
   }
 
   /** What a command means, with the case's document at hand. */
