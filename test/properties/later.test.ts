@@ -35,7 +35,7 @@ function always(check: (step: Step) => void): void {
 
 /** Wishes that are answered even while a person owns the conversation. */
 const ANSWERED = ['repair-leave', 'repair-status', 'repair-record', 'repair-official', 'repair-impostor'];
-const BESIDE = ['repair-official', 'repair-impostor', 'repair-record'];
+const BESIDE = ['repair-official', 'repair-impostor', 'repair-record', 'repair-hex', 'repair-picture'];
 
 describe('where nobody waits for the people to whom a flow hands over', { timeout: PROPERTY_TIMEOUT }, () => {
   test('the state of the case agrees with who owns the conversation', () => {
