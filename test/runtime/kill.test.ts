@@ -148,7 +148,7 @@ async function expectWhole(dir: string, platform: Platform): Promise<void> {
     expect(firstsOf(platform.sent.filter((one) => one.customer === customer)).map((one) => one.text)).toEqual(spoken);
   }
   await store.close();
-  expect(messages).toBeGreaterThan(ROUNDS * 2);
+  expect(messages).toBeGreaterThan(ROUNDS * 8);
 }
 
 async function linesOf(store: ReturnType<typeof createLowdbStore<Document>>, customer: string): Promise<Line[]> {

@@ -1,3 +1,5 @@
+import type { Channel } from '../../src/ports/channel.ts';
+import type { AgentRoom } from '../../src/ports/room.ts';
 import type { Store, Stored } from '../../src/ports/store.ts';
 
 /**
@@ -58,4 +60,22 @@ export class Doom {
     const done = work.then(() => true);
     return Promise.race([done, this.struck.then(() => false)]);
   }
+}
+
+/** A channel and a room, with a point before and after everything that goes out through them. */
+export function endingAround(
+  point: () => Promise<void>,
+  channel: Channel,
+  room: AgentRoom,
+): { channels: Channel[]; rooms: AgentRoom[] } {
+  const around = async <T>(call: () => Promise<T>): Promise<T> => {
+    await point();
+    const result = await call();
+    await point();
+    return result;
+  };
+  return {
+    channels: [{ ...channel, send: (...sent) => around(() => channel.send(...sent)) }],
+    rooms: [{ ...room, post: (...sent) => around(() => room.post(...sent)) }],
+  };
 }

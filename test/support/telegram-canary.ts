@@ -14,6 +14,7 @@ import type { Agent } from './bot-api/agent.ts';
 import { BotApi } from './bot-api/bot-api.ts';
 import type { Customer } from './bot-api/customer.ts';
 import type { Group } from './bot-api/group.ts';
+import { endingAround } from './doom.ts';
 import { openStage, type Shipped, temporaryFolder } from './stage.ts';
 
 /** What people do in Telegram beyond what every app has. */
@@ -51,15 +52,8 @@ export async function telegramPlace(
       const { channel, room, ...rest } = botOn(api, { group: group.id, memory, webhook, log });
       isBuried = false;
       bot = { channel, room, ...rest };
-      const around = async <T>(call: () => Promise<T>): Promise<T> => {
-        await point();
-        const result = await call();
-        await point();
-        return result;
-      };
       const stage = await openStage(shipped, {
-        channels: [{ ...channel, send: (...sent) => around(() => channel.send(...sent)) }],
-        rooms: [{ ...room, post: (...sent) => around(() => room.post(...sent)) }],
+        ...endingAround(point, channel, room),
         ...{ clock, log, folder },
         wrap: (store) => {
           bare = store;

@@ -5,6 +5,7 @@ import { createWechat, type Wechat } from '../../adapters/wechat/wechat.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { Document } from '../../src/runtime/document.ts';
 import type { CanaryDesk, CanaryPlace } from '../contract/canary.ts';
+import { endingAround } from './doom.ts';
 import { openStage, type Shipped, temporaryFolder } from './stage.ts';
 import { impatientClock, loggedIn } from './wechat-mock.ts';
 import { ACCOUNT, quoting, TOPIC } from './wechat-players.ts';
@@ -47,15 +48,8 @@ export async function wechatPlace(shipped: Shipped): Promise<CanaryPlace<WechatC
       wechat = account;
       const { channel, room: side } = account;
       if (!side) throw new Error('there is no room');
-      const around = async <T>(call: () => Promise<T>): Promise<T> => {
-        await point();
-        const result = await call();
-        await point();
-        return result;
-      };
       const stage = await openStage(shipped, {
-        channels: [{ ...channel, send: (...sent) => around(() => channel.send(...sent)) }],
-        rooms: [{ ...side, post: (...sent) => around(() => side.post(...sent)) }],
+        ...endingAround(point, channel, side),
         ...{ clock, log, folder },
         wrap: (store) => {
           bare = store;
