@@ -21,8 +21,11 @@ export class BookWatch {
   /** The files as they were taken, and as they were seen last. */
   private taken = '';
   private seen = '';
+  private seenAt = 0;
+  private isLooking = false;
+  private isUneasy = false;
+  private dueAt = Number.POSITIVE_INFINITY;
   private cancelLook: () => void = () => {};
-  private cancelPoll: () => void = () => {};
   private isStopped = false;
 
   constructor(dirs: BookDirs, clock: Clock, changed: () => Promise<void>) {
@@ -39,44 +42,53 @@ export class BookWatch {
 
   start(): void {
     void this.look();
-    this.poll();
   }
 
   stop(): void {
     this.isStopped = true;
     this.cancelLook();
-    this.cancelPoll();
     for (const watcher of this.watchers.values()) watcher.close();
     this.watchers.clear();
   }
 
-  private poll(): void {
-    if (this.isStopped) return;
-    this.cancelPoll = this.clock.schedule(this.clock.now() + POLL_MS, () => {
-      void this.look();
-      this.poll();
-    });
-  }
-
-  /** Looks once nothing has happened for a moment. */
+  /** Something happened: looks in a moment, or when the look that is under way has ended. */
   private soon(): void {
-    if (this.isStopped) return;
-    this.cancelLook();
-    this.cancelLook = this.clock.schedule(this.clock.now() + STILL_MS, () => void this.look());
+    this.isUneasy = true;
+    if (!this.isLooking) this.lookIn(STILL_MS);
   }
 
+  private lookIn(ms: number): void {
+    const at = this.clock.now() + ms;
+    if (this.isStopped || this.dueAt <= at) return;
+    this.cancelLook();
+    this.dueAt = at;
+    this.cancelLook = this.clock.schedule(at, () => void this.look());
+  }
+
+  /** Only one look at a time: two that overlap see the same half of an edit, and would take it for held still. */
   private async look(): Promise<void> {
+    this.dueAt = Number.POSITIVE_INFINITY;
+    this.isUneasy = false;
+    this.isLooking = true;
+    await this.compare(this.clock.now());
+    this.isLooking = false;
+    this.lookIn(this.isUneasy ? STILL_MS : POLL_MS);
+  }
+
+  private async compare(now: number): Promise<void> {
     const { files, folders } = await this.scan();
     if (this.isStopped) return;
     this.follow(folders);
-    const isStill = files === this.seen;
-    this.seen = files;
+    if (files !== this.seen) {
+      this.seen = files;
+      this.seenAt = now;
+    }
     if (files === this.taken) return;
-    if (!isStill) return this.soon();
+    // Also after it was taken: what was edited while it was being read is an edit of its own.
+    this.isUneasy = true;
+    if (now - this.seenAt < STILL_MS) return;
     this.taken = files;
     await this.changed();
-    // What was edited while it was being read is an edit of its own.
-    this.soon();
   }
 
   /** Watches each folder by itself, where the system can; new ones are followed as they come. */

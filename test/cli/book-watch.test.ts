@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BookWatch } from '../../src/cli/book-watch.ts';
 import { createSimulatedClock, type SimulatedClock } from '../../src/runtime/clock.ts';
@@ -48,6 +49,17 @@ test('an edit, a new file, a new folder and one that is taken away are each noti
   await untilChanges(4);
   await files.write('data/knowledge/en/new.md', 'new');
   await untilChanges(5);
+});
+
+test('half an edit is not taken for held still by looks that overlap', { timeout }, async () => {
+  await writeFile(join(files.flows, 'new.yaml'), 'id: ');
+  await clock.advance(60_000);
+  await sleep(300);
+  expect(changes).toBe(0);
+  await writeFile(join(files.flows, 'new.yaml'), 'id: new\n');
+  await untilChanges(1);
+  for (let look = 0; look < 5; look++) await clock.advance(10_000);
+  expect(changes).toBe(1);
 });
 
 test('what happens beside the book is not noticed', { timeout }, async () => {
