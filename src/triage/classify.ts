@@ -48,9 +48,18 @@ export function createReader(examples: readonly Example[]): (text: string) => Re
       features: featuresOf(normalize(text)),
     })),
   );
-  return (text) => {
+  return remembered((text) => {
     const known = exact.get(fold(normalize(text)));
     return known ? certain(readWhole(model, text), known) : withParts(text, (part) => readWhole(model, part));
+  });
+}
+
+/** A text is read for triage and then for the search: the second time costs nothing. */
+function remembered(read: (text: string) => Reading): (text: string) => Reading {
+  let last: { text: string; reading: Reading } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, reading: read(text) };
+    return last.reading;
   };
 }
 
