@@ -11,6 +11,7 @@ import { compile, type Draft } from './compile.ts';
 import { type Derivation, derive, derivedArticles, derivedText, deriveTexts } from './derived.ts';
 import type { Lead } from './desk.ts';
 import { digestOf } from './digest.ts';
+import { elsewhereIn } from './elsewhere.ts';
 import { type BookDirs, type RawBook, type RawTranslation, readFiles } from './files.ts';
 import { examplesIn, phrasesOf } from './hearing.ts';
 import { incidentKey, toIncident, type WrittenIncident } from './incidents.ts';
@@ -41,6 +42,8 @@ export interface LoadedBook {
   book: Book;
   sources: WordSources;
   examples: Record<FlowId, Record<Language, string[]>>;
+  /** What customers say that concerns no flow: triage learns from it too. */
+  elsewhere: string[];
   /** What is the operator's own. */
   official: OfficialList;
   /** What the articles say, for searching them. */
@@ -69,14 +72,16 @@ export function assemble(raw: RawBook, known: Known): LoadedBook | { problems: P
   const sources = sourcesOf(site);
   const parts = bookOf(site, site.settings.written);
   const examples = Object.fromEntries(raw.flows.map((flow) => [flow.id, byLanguage(flow.examples, site.spoken)]));
+  const elsewhere = elsewhereIn(raw);
   const { official, brand, leads, deposits, releases } = site;
   // What is derived has the same words once a text is normalised.
   const written = site.articles.filter(({ language }) => site.languages.includes(language));
   const articles = written.map(({ id, language, title, tags, body }) => ({ id, language, title, tags, body }));
   return {
-    book: { ...parts, digest: digestOf([parts, sources, examples]) },
+    book: { ...parts, digest: digestOf([parts, sources, examples, elsewhere]) },
     sources,
     examples,
+    elsewhere,
     official,
     articles,
     brand,
