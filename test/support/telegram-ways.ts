@@ -63,13 +63,10 @@ export const TELEGRAM_WAYS: Record<string, Way> = {
     (one, { text }) => one.say('看这个', { forwarded: { ...FORWARDED, sender_user_name: text } }),
     { stays: true },
   ),
-  'a poll': lily(
-    (one, { text }) =>
-      one.other({
-        poll: pollOf(text, [text]),
-      }),
-    { stays: true },
-  ),
+  'a poll': lily((one, { text }) => one.other({ poll: pollOf(text, [text]) })),
+  'a poll’s answers': lily((one, { bare }) => one.other({ poll: pollOf('哪个对', halves(bare)) }), {
+    kinds: ['phrase'],
+  }),
   'a place': lily((one, { text }) => {
     const location = { latitude: 31.2, longitude: 121.4 };
     return one.other({ location, venue: { location, title: text, address: text } });
