@@ -24,13 +24,13 @@ export async function shippedBook(): Promise<Shipped> {
   if ('problems' in loaded) throw new Error('the book is not sound: see kefu flows check');
   const official = await loadOfficial('data/official.yaml');
   if ('problems' in official) throw new Error('the official list is not sound');
-  const { book, sources, examples } = loaded;
+  const { book, sources, examples, elsewhere } = loaded;
   const problems = Object.entries(examples).filter(([flow]) => book.flows[flow]?.kind === 'problem');
   const said = problems.flatMap(([flow, texts]) =>
     Object.values(texts).flatMap((own) => own.map((text) => ({ flow, text }))),
   );
   const { routes } = loaded.deposits;
-  const read = createReader(said);
+  const read = createReader(said, elsewhere);
   const search = createSearch(loaded.articles, read);
   return { book, official, routes, words: createWords(sources), triage: (text) => read(text).candidates, search };
 }

@@ -29,11 +29,14 @@ export function answerOf({ candidates, elsewhere }: Reading): string {
   return best === undefined || elsewhere > best.confidence ? NONE : best.flow;
 }
 
-/** Reads each text with a triage that has learned from the others' four fifths. What is about nothing is in no lesson. */
-export function crossRead(examples: Example[], texts: Said[]): Read[] {
+/** Reads each text with a triage that has learned from the others' four fifths. What is about nothing is taught by `elsewhere` alone. */
+export function crossRead(examples: Example[], texts: Said[], elsewhere: string[]): Read[] {
   const all = [...examples, ...texts];
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const read = createReader(all.filter((one) => foldOf(one.text) !== fold && one.flow !== NONE));
+    const read = createReader(
+      all.filter((one) => foldOf(one.text) !== fold && one.flow !== NONE),
+      elsewhere,
+    );
     return all.filter((one) => foldOf(one.text) === fold).map((said) => ({ said, reading: read(said.text) }));
   });
 }

@@ -20,16 +20,16 @@ const TIMES = 3;
 
 /** Prints how well triage reads what customers say, and exits with 1 when a goal is missed. `--flows DIR --data DIR` is another book. */
 async function main(): Promise<void> {
-  const { book, examples, articles } = await bookIn(folder('flows'), folder('data'));
+  const { book, examples, elsewhere, articles } = await bookIn(folder('flows'), folder('data'));
   const before = performance.now();
-  const read = createReader(examples);
+  const read = createReader(examples, elsewhere);
   const learning = round(performance.now() - before);
   const tuned = saidIn('tune');
   const reads = (half: 'tune' | 'held'): Read[] => saidIn(half).map((said) => ({ said, reading: read(said.text) }));
   const memory = mib(process.memoryUsage().rss);
   const held = reads('held');
   const parts = [
-    wholes(book, examples.length, { crossed: crossRead(examples, tuned), tune: reads('tune'), held }),
+    wholes(book, examples.length, { crossed: crossRead(examples, tuned, elsewhere), tune: reads('tune'), held }),
     languages(held),
     confusion(held),
     knowledge(createSearch(articles, read)),
@@ -48,14 +48,14 @@ function folder(name: string): string {
 async function bookIn(
   flows: string,
   data: string,
-): Promise<{ book: Book; examples: Example[]; articles: readonly Searched[] }> {
+): Promise<{ book: Book; examples: Example[]; elsewhere: string[]; articles: readonly Searched[] }> {
   const loaded = await loadBook({ flows, data }, { lookUps: ['deposit_route', 'app_release'] });
   if ('problems' in loaded) throw new Error('the book is not sound: see kefu flows check');
   const problems = Object.entries(loaded.examples).filter(([flow]) => loaded.book.flows[flow]?.kind === 'problem');
   const examples = problems.flatMap(([flow, texts]) =>
     Object.values(texts).flatMap((own) => own.map((text) => ({ flow, text }))),
   );
-  return { book: loaded.book, examples, articles: loaded.articles };
+  return { book: loaded.book, examples, elsewhere: loaded.elsewhere, articles: loaded.articles };
 }
 
 function wholes(book: Book, examples: number, sets: { crossed: Read[]; tune: Read[]; held: Read[] }): Part {

@@ -21,7 +21,7 @@ import { wechatCommand } from './cli/wechat.ts';
 import { wellKnownCommand } from './cli/wellknown.ts';
 import type { OfficialList } from './guard/official.ts';
 import { checkOutgoing } from './guard/outgoing.ts';
-import { examplesOf, LOOK_UPS, officialList, soundOf } from './roof/book.ts';
+import { LOOK_UPS, officialList, readerOf, soundOf } from './roof/book.ts';
 import { figuresIn } from './roof/desk.ts';
 import { doctorSettings } from './roof/doctor-settings.ts';
 import { isInUse } from './roof/in-use.ts';
@@ -31,7 +31,6 @@ import { inspectTelegram } from './roof/telegram.ts';
 import { openDesk } from './roof/terminal.ts';
 import { trialNeeds } from './roof/trial.ts';
 import { idleWait, inspectWechat, openTrial } from './roof/wechat.ts';
-import { createReader } from './triage/classify.ts';
 import { createSearch } from './triage/search.ts';
 
 /**
@@ -55,7 +54,7 @@ export async function main(args: string[], home: URL): Promise<number> {
     known ??= official({});
     return known;
   };
-  const reader = async (folders: Folders) => createReader(examplesOf(soundOf(await load(folders))));
+  const reader = async (folders: Folders) => readerOf(soundOf(await load(folders)));
   const program = createProgram(version, [
     startCommand({ open: start }),
     wechatCommand({ open: (folders) => openTrial(settingsFor(root, folders)), stdout, wait: idleWait }),
@@ -73,7 +72,7 @@ export async function main(args: string[], home: URL): Promise<number> {
     wellKnownCommand({ stdout, official }),
     knowledgeCommand({
       ...{ load, stdout, figures: (folders) => figuresIn(settingsFor(root, folders)) },
-      search: (loaded) => createSearch(loaded.articles, createReader(examplesOf(loaded))),
+      search: (loaded) => createSearch(loaded.articles, readerOf(loaded)),
     }),
   ]);
   return runProgram(program, args, { stderr, debug: /\bkefu\b/.test(env.DEBUG ?? '') });

@@ -44,7 +44,7 @@ export function createClient(token: string, root: string): Client {
   };
 }
 
-/** What grammY needs of fetch, over the pool. */
+/** What grammY needs of fetch, over the pool. It types fetch as node-fetch's, whose whole nobody needs. */
 function fetchThrough(pool: Pool): Fetch {
   const through = (url: string, request: Request): Promise<Answer> => {
     const { pathname, search } = new URL(url);

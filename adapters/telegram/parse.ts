@@ -1,4 +1,4 @@
-import type { Message, MessageEntity } from 'grammy/types';
+import type { Message, MessageEntity, Poll } from 'grammy/types';
 import type { Media, MediaKind } from '../../src/core/value.ts';
 import type { Arrival } from '../../src/ports/channel.ts';
 import { hasLostWords } from './wordless.ts';
@@ -38,7 +38,7 @@ const KINDS: Record<Exclude<FileType, 'location'>, MediaKind> = {
   sticker: 'sticker',
 };
 
-/** What says something, though nothing that could be passed on: its sender is told. */
+/** What says something, even where it has no words that could be passed on: its sender is told. */
 const UNREADABLE = ['poll', 'dice', 'story', 'game', 'paid_media', 'checklist', 'giveaway', 'invoice'] as const;
 
 /** What was said in a message; null when it only tells that something happened in the chat. `at` is where its files are fetched. */
@@ -75,9 +75,18 @@ export function fileOf(ref: string): { type: FileType; id: string } | null {
  * end: between its words they would tear a secret to pieces that nobody knows for one.
  */
 function textOf(message: Message): string {
-  const text = message.text ?? message.caption ?? '';
+  const text = message.text ?? message.caption ?? pollText(message.poll);
   const hidden = (message.entities ?? message.caption_entities ?? []).filter(isHiddenLink(text));
   return [text, ...new Set(hidden.map(({ url }) => `(${url})`))].join('\n');
+}
+
+/** What a poll says, each answer on a line of its own. */
+function pollText(poll: Poll | undefined): string {
+  if (!poll) return '';
+  const { question, description = '', options, explanation = '' } = poll;
+  return [question, description, ...options.map((one) => one.text), explanation]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 function isHiddenLink(text: string) {

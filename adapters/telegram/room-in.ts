@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CallbackQuery, Message, User } from 'grammy/types';
 import type { Agent } from '../../src/core/case.ts';
 import type { RoomArrival } from '../../src/ports/room.ts';
@@ -23,7 +24,8 @@ const NOBODY: Heard = { for: 'nobody' };
 
 /**
  * Reads a message of the agents' group, or an album in order. Other bots and channels, also the channel that the group belongs to,
- * have nothing to say there. What is forwarded is no answer: it would bring a stranger's words to a customer.
+ * have nothing to say there. What is forwarded is no answer: it would bring a stranger's words to a customer. Nor is a poll, which
+ * asks the agents.
  */
 export function saidInRoom(messages: Message[], id: string, me: Me, at: string): Heard {
   const [first] = messages;
@@ -33,7 +35,8 @@ export function saidInRoom(messages: Message[], id: string, me: Me, at: string):
   const { text, media, refused } = albumOf(contents);
   if (who === null || isForAnother(text, me)) return NOBODY;
   if (first.forward_origin) return inTopic(first) ? { for: 'refusal', messageId: first.message_id } : NOBODY;
-  if (text === '' && media.length === 0 && refused.length === 0) return { for: 'refusal', messageId: first.message_id };
+  if (first.poll || (text === '' && media.length === 0 && refused.length === 0))
+    return { for: 'refusal', messageId: first.message_id };
   const arrival: RoomArrival = {
     ...{ id, agent: who.agent, messageId: placed(first.chat.id, first.message_id), text, media },
     ...whereOf(first),
@@ -61,9 +64,14 @@ function writerOf({ chat, from, sender_chat, author_signature, is_automatic_forw
   if (sender_chat) {
     if (sender_chat.id !== chat.id) return null;
     const name = author_signature ?? sender_chat.title ?? '';
-    return { agent: { id: `anonymous-${name}`, name }, user: null };
+    return { agent: { id: `anonymous-${digestOf(name)}`, name }, user: null };
   }
   return from && !from.is_bot ? { agent: agentOf(from), user: from.id } : null;
+}
+
+/** Ids are kept where names are guarded, and a title may hold anything. */
+function digestOf(name: string): string {
+  return createHash('sha256').update(name).digest('base64url').slice(0, 16);
 }
 
 function agentOf({ id, first_name, last_name }: User): Agent {

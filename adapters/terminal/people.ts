@@ -1,5 +1,6 @@
 import { clearScreenDown, cursorTo, moveCursor } from 'node:readline';
 import { createInterface, type Interface } from 'node:readline/promises';
+import type { Language } from '../../src/core/value.ts';
 import { type Talk, type TalkNeeds, TIME_OF_A_LINE } from './talk.ts';
 import type { Terminal } from './terminal.ts';
 import { drawHeader, drawNote, drawNotice, drawRefusal, drawShown, drawTyped, type Look, PROMPT } from './view.ts';
@@ -10,6 +11,8 @@ export interface Console {
   look: Look;
   /** Stands above the talk, before what explains it. */
   notice?: string;
+  /** What the customer's app says of the customer. */
+  customer?: { language?: Language };
   /** Lines that are neither the customer's nor the agent's, and what each does; `tell` prints what there is to say of it. */
   commands?: Record<string, (tell: (text: string) => void) => Promise<void>>;
 }
@@ -25,7 +28,7 @@ const FILE = /^\/file\s+(.+)$/;
 const TAPPED = /^\[(.+)\]$/;
 
 /** A talk on a console; without a TTY it has no prompt, repeats each line that it reads, and lets time go on after it. */
-export function createPeopleTalk({ input, output, look, notice, commands = {} }: Console): PeopleTalk {
+export function createPeopleTalk({ input, output, look, notice, customer = {}, commands = {} }: Console): PeopleTalk {
   const byHand = input.isTTY === true && output.isTTY === true;
   let reader: Interface | null = null;
   let refused = 0;
@@ -38,7 +41,7 @@ export function createPeopleTalk({ input, output, look, notice, commands = {} }:
   async function handle(line: string, needs: TalkNeeds): Promise<void> {
     if (!byHand) note(drawTyped(line, look));
     const command = Object.hasOwn(commands, line.trim()) ? commands[line.trim()] : undefined;
-    const done = command ? command((text) => note(drawNote(text, look))) : perform(line, needs.terminal);
+    const done = command ? command((text) => note(drawNote(text, look))) : perform(line, needs.terminal, customer);
     await done.catch((error: unknown) => {
       refused++;
       note(drawRefusal(reasonOf(error), look));
@@ -82,10 +85,10 @@ function handleLines(reader: Interface, handle: (line: string) => Promise<void>)
 }
 
 /** A line that begins with @ is the agent's, any other the customer's. */
-async function perform(line: string, terminal: Terminal): Promise<void> {
+async function perform(line: string, terminal: Terminal, customer: { language?: Language }): Promise<void> {
   if (!line.startsWith('@')) {
     const { text, media } = contentOf(line);
-    return terminal.customerSays(CUSTOMER, text, { media });
+    return terminal.customerSays(CUSTOMER, text, { media, ...customer });
   }
   const said = line.slice(1).trim();
   const label = TAPPED.exec(said)?.[1];

@@ -101,11 +101,11 @@ withdrawal-missing =
 withdrawal-waited = How long ago did you submit it?
 withdrawal-slot-waited = Waited
     .also = how long
-withdrawal-waited-one-hour = Less than 1 hour
+withdrawal-waited-one-hour = Less than { -fact-withdrawal-time-from }
     .also = just now, a few minutes, minutes ago, half an hour
-withdrawal-waited-two-hours = 1–2 hours
+withdrawal-waited-two-hours = { -fact-withdrawal-time }
     .also = an hour, one hour, over an hour, more than an hour
-withdrawal-waited-longer = More than 2 hours
+withdrawal-waited-longer = More than { -fact-withdrawal-time-to }
     .also = three hours, a few hours, hours ago, all day, yesterday, days ago, a few days
 
 withdrawal-early =
@@ -141,7 +141,7 @@ withdrawal-arrived-here = It arrived
     .also = yes, arrived, received, got it, it's here
 withdrawal-arrived-not-yet = Not yet
     .also = no, nope, still not, nothing yet, not arrived, hasn't arrived
-withdrawal-late = More than 2 hours is slower than usual. You needn't wait any more: I'll have a person look into it.
+withdrawal-late = More than { -fact-withdrawal-time-to } is slower than usual. You needn't wait any more: I'll have a person look into it.
 
 ## Sent, and not there yet
 # How banks post and chains confirm is general practice.

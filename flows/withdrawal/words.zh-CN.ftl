@@ -100,11 +100,11 @@ withdrawal-missing =
 withdrawal-waited = 提交申请到现在多久了？
 withdrawal-slot-waited = 已等
     .also = 等了多久, 多久
-withdrawal-waited-one-hour = 不到 1 小时
+withdrawal-waited-one-hour = 不到 { -fact-withdrawal-time-from }
     .also = 刚刚, 刚才, 几分钟, 十几分钟, 半小时, 刚提交
-withdrawal-waited-two-hours = 1–2 小时
+withdrawal-waited-two-hours = { -fact-withdrawal-time }
     .also = 一个多小时, 一小时多, 一个小时, 一小时, 快两个小时
-withdrawal-waited-longer = 超过 2 小时
+withdrawal-waited-longer = 超过 { -fact-withdrawal-time-to }
     .also = 两个多小时, 三个小时, 几个小时, 好几个小时, 半天, 一天, 昨天, 前天, 好几天
 
 withdrawal-early =
@@ -140,7 +140,7 @@ withdrawal-arrived-here = 到账了
     .also = 到了, 收到了, 有了, 已到账, 是的
 withdrawal-arrived-not-yet = 还没有
     .also = 还没, 没有, 没到, 没到账, 没收到
-withdrawal-late = 超过 2 小时，就比平时慢了，不用再干等，我请人工来查。
+withdrawal-late = 超过 { -fact-withdrawal-time-to }，就比平时慢了，不用再干等，我请人工来查。
 
 ## 已发出，还没收到
 # 银行入账、链上确认为行业通行做法。

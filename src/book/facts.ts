@@ -53,6 +53,10 @@ export function readFacts(raw: RawText | null, languages: Language[]): { facts: 
     else if ('text' in fact) problems.push(...missingLanguages(fact.text, languages, yaml, ['facts', name, 'text']));
     return fact ?? [];
   });
+  for (const end of facts.flatMap((fact) => withEnds(fact).slice(1))) {
+    if (end.id in read.data.facts)
+      problems.push(problemAt(yaml.atKey(['facts', end.id]), `${end.id} is an end of a span`, 'give it another name'));
+  }
   return problems.length > 0 ? { problems } : { facts };
 }
 
@@ -65,6 +69,13 @@ function factOf(name: string, { value, from, to, unit: written, text }: WrittenF
   if (text) return unit === null ? { id: name, text } : null;
   if (value !== undefined) return { id: name, from: value, to: value, unit };
   return from !== undefined && to !== undefined && from < to ? { id: name, from, to, unit } : null;
+}
+
+/** A fact, and each end of one that is a span: `withdrawal-time-from` is 1 hour, `withdrawal-time-to` 2 hours. */
+export function withEnds(fact: Fact): Fact[] {
+  if ('text' in fact || fact.from === fact.to) return [fact];
+  const { id, from, to, unit } = fact;
+  return [fact, { id: `${id}-from`, from, to: from, unit }, { id: `${id}-to`, from: to, to, unit }];
 }
 
 /** A fact in a language: `1–2 hours`, `1–2 小时`, `0.5 USDT`. */

@@ -32,6 +32,9 @@ export interface RawBook {
   /** Words that belong to no flow, and where they lie. */
   words: RawTranslation[];
   wordsFolder: string;
+  /** What customers say that concerns no flow, by the files' names, and where it lies. */
+  elsewhere: RawText[];
+  elsewhereFolder: string;
   articles: RawTranslation[];
   /** What is the operator's own. A desk does without all but the first. */
   official: RawText | null;
@@ -53,6 +56,8 @@ export interface BookDirs {
 /** No file of a book is larger, bytes. */
 const BIGGEST = 1_000_000;
 const REPAIRS = 'repair';
+/** The folder among the flows that holds what concerns none of them. */
+const ELSEWHERE = 'elsewhere';
 const WORDS = /^words\.([^.]+)\.ftl$/;
 const EXAMPLES = /^examples\.([^.]+)\.txt$/;
 
@@ -61,9 +66,11 @@ export async function readFiles(dirs: BookDirs): Promise<RawBook> {
   const problems: Problem[] = [];
   const bookFile = join(dirs.flows, 'book.yaml');
   const wordsFolder = join(dirs.data, 'words');
+  const elsewhereFolder = join(dirs.flows, ELSEWHERE);
   const book = await readText(bookFile, problems);
   const flows = await readFlows(dirs.flows, problems);
   const words = await readTranslations(wordsFolder, problems);
+  const elsewhere = await readElsewhere(elsewhereFolder, problems);
   const articles = await readArticles(join(dirs.data, 'knowledge'), problems);
   const official = await readText(join(dirs.data, 'official.yaml'), problems);
   const ifThere = (name: string) => readTextIfThere(join(dirs.data, name), problems);
@@ -71,13 +78,15 @@ export async function readFiles(dirs: BookDirs): Promise<RawBook> {
   const [facts, releases] = [await ifThere('facts.yaml'), await ifThere('releases.yaml')];
   const [routes, incidents] = [await ifThere('deposit-routes.yaml'), await ifThere('incidents.yaml')];
   const operators = { official, brand, desk, facts, releases, routes, incidents };
-  return { book, bookFile, flows, words, wordsFolder, articles, ...operators, problems };
+  const texts = { words, wordsFolder, elsewhere, elsewhereFolder, articles };
+  return { book, bookFile, flows, ...texts, ...operators, problems };
 }
 
 async function readFlows(folder: string, problems: Problem[]): Promise<RawFlow[]> {
   const flows: RawFlow[] = [];
   for (const name of await foldersIn(folder)) {
-    if (name !== REPAIRS) flows.push(await readFlow(join(folder, name), name, 'problem', problems));
+    if (name !== REPAIRS && name !== ELSEWHERE)
+      flows.push(await readFlow(join(folder, name), name, 'problem', problems));
   }
   for (const name of await foldersIn(join(folder, REPAIRS))) {
     flows.push(await readFlow(join(folder, REPAIRS, name), `${REPAIRS}-${name}`, 'repair', problems));
@@ -105,6 +114,16 @@ async function readTranslations(folder: string, problems: Problem[]): Promise<Ra
     const [, language] = /^[a-z][a-z0-9_-]*\.([^.]+)\.ftl$/.exec(name) ?? [];
     if (language) found.push(...(await readTranslation(folder, name, language, problems)));
     else problems.push(notRead(join(folder, name), '<name>.<language>.ftl'));
+  }
+  return found;
+}
+
+async function readElsewhere(folder: string, problems: Problem[]): Promise<RawText[]> {
+  const found: RawText[] = [];
+  for (const name of await filesIn(folder)) {
+    const text = name.endsWith('.txt') ? await readText(join(folder, name), problems) : null;
+    if (text) found.push(text);
+    else if (!name.endsWith('.txt')) problems.push(notRead(join(folder, name), '<name>.txt'));
   }
   return found;
 }

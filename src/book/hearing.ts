@@ -1,6 +1,6 @@
 import { fold } from '../core/text.ts';
 import type { MessageKey } from '../core/value.ts';
-import type { RawTranslation } from './files.ts';
+import type { RawText } from './files.ts';
 import { plainText } from './patterns.ts';
 import type { Tongue, Word } from './tongue.ts';
 
@@ -40,7 +40,7 @@ export interface Example {
 }
 
 /** What customers say, one a line; empty lines and those that begin with # are for readers. */
-export function examplesIn({ text }: RawTranslation): Example[] {
+export function examplesIn({ text }: RawText): Example[] {
   return text
     .split(/\r?\n/)
     .map((line, at) => ({ line: at + 1, text: line.trim() }))

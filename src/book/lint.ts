@@ -1,4 +1,5 @@
 import type { Draft } from './compile.ts';
+import { lintElsewhere } from './elsewhere.ts';
 import { lintIncident } from './incidents.ts';
 import { lintBook } from './lint-book.ts';
 import { asWritten, lintDerived } from './lint-derived.ts';
@@ -21,6 +22,7 @@ export function lint(all: Site): Problem[] {
     ...lintWords(site),
     ...site.tongues.flatMap((tongue) => lintFluent(tongue, site.raw)),
     ...lintHearing(all),
+    ...lintElsewhere(all),
     ...lintDerived(all),
     ...lintBook(site),
     ...lintOutgoing(site),

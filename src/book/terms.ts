@@ -1,6 +1,6 @@
 import type { Language } from '../core/value.ts';
 import type { Brand } from './brand.ts';
-import { type Fact, showFact } from './facts.ts';
+import { type Fact, showFact, withEnds } from './facts.ts';
 import type { WrittenOfficial } from './official.ts';
 import { newestReleases, type Release, showDay } from './releases.ts';
 import type { Deposits } from './routes.ts';
@@ -44,7 +44,7 @@ export function operatorTerms(operator: Operator, language: Language, names: Rea
     term('official-phones', listed(official.telephones.map(code), language)),
     term('official-accounts', listed(accounts, language)),
     ...Object.entries(official.explorerOf).map(([chain, host]) => term(`explorer-${chain}`, host)),
-    ...operator.facts.map((fact) => term(`fact-${fact.id}`, literal(showFact(fact, language)))),
+    ...operator.facts.flatMap(withEnds).map((fact) => term(`fact-${fact.id}`, literal(showFact(fact, language)))),
     ...newestReleases(operator.releases).flatMap((release) => releaseTerms(release, language)),
     term(
       'deposit-chains',

@@ -7,6 +7,7 @@ import { bad, type Finding, good, note, showFinding } from './finding.ts';
 import { countsOf, shown } from './flows.ts';
 import { type Folders, withFolders } from './folders.ts';
 import { comparePublished, type Published, WELL_KNOWN } from './published.ts';
+import { roomLanguageWrong } from './room-language.ts';
 import { inspectState, type StateProbe } from './state-folder.ts';
 
 /** What the doctor is told of the settings. */
@@ -15,6 +16,7 @@ export interface DoctorSettings {
   data: string;
   state: string;
   trial: boolean;
+  roomLanguage: string;
   /** Where the page is served. */
   page: string;
   /** The chat apps that are switched on. */
@@ -127,12 +129,14 @@ const KEPT = 'A desk at work keeps the book that it has until this is put right'
 
 async function inspectBook(
   { load, now = Date.now }: DoctorNeeds,
-  { flows, data, rooms }: DoctorSettings,
+  { flows, data, rooms, roomLanguage }: DoctorSettings,
 ): Promise<Finding[]> {
   const loaded = await load({ flows, data });
   if ('problems' in loaded) return [...loaded.problems.map((problem) => bad(showProblem(problem))), note(KEPT)];
   const sound = good(`The book is sound: ${shown(countsOf(loaded.book))}`);
-  return [sound, ...inspectLeads(loaded, data, rooms), ...inspectIncidents(loaded, data, now())];
+  const language = roomLanguageWrong(roomLanguage, loaded.book);
+  const wrong = language === null ? [] : [bad(language)];
+  return [sound, ...wrong, ...inspectLeads(loaded, data, rooms), ...inspectIncidents(loaded, data, now())];
 }
 
 function inspectLeads({ leads }: LoadedBook, data: string, rooms: string[]): Finding[] {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { LoadedBook } from '../book/load.ts';
 import { didYouMean, type Problem, showProblem } from '../book/problem.ts';
-import type { FlowId } from '../core/flow.ts';
+import type { Book, FlowId } from '../core/flow.ts';
+import { closestLanguage } from '../core/language.ts';
+import type { Language } from '../core/value.ts';
 import { type Desk, endOfProcess, runDesk } from './desk.ts';
 import { CliError, EXIT } from './exit.ts';
 import type { Folders } from './folders.ts';
@@ -23,6 +25,8 @@ export interface Scene {
 export interface ScenePlan {
   folders: Folders;
   as: App;
+  /** What the customer's app is set to; null where it says nothing of it. */
+  language: Language | null;
   /** Where a simulated clock begins, UTC ms; null for the machine's own time. */
   simulatedFrom: number | null;
 }
@@ -31,6 +35,8 @@ export interface ScenePlan {
 export interface Staging<S extends Scene> {
   scene(): S;
   as: App;
+  /** As in the plan of its scenes. */
+  language: Language | null;
   notice: string;
   /** What a line does that is nobody's; `tell` prints what there is to say of it. */
   commands: Record<string, (tell: (text: string) => void) => Promise<void>>;
@@ -52,6 +58,7 @@ export interface TryNeeds<S extends Scene> {
 interface TryOptions {
   book?: string;
   flow?: FlowId;
+  language?: Language;
   as: App;
 }
 
@@ -61,22 +68,29 @@ export function tryCommand<S extends Scene>(needs: TryNeeds<S>): Command {
     .description('Play an edited book in this terminal before it goes live. Nothing of it is kept.')
     .option('--book <dir>', 'folder with flows/ or data/ or both (otherwise those of the settings)')
     .option('--flow <id>', 'open this flow at once')
+    .option('--language <tag>', 'what the language of the customer’s app is set to (otherwise the first of the book)')
     .addOption(
       new Option('--as <app>', 'show it as this app would')
         .choices(['terminal', 'wechat', 'telegram'])
         .default('terminal'),
     )
     .addHelpText('after', '\nIn the talk, /again reads the edited files and begins again.')
-    .action(async ({ book, flow, as }: TryOptions) => {
+    .action(async ({ book, flow, as, ...options }: TryOptions) => {
       const folders = book === undefined ? {} : await foldersIn(book);
       const { book: sound } = refuseBroken(await needs.load(folders), needs.stdout);
       if (flow !== undefined && !Object.hasOwn(sound.flows, flow))
         throw new CliError(EXIT.usage, `there is no flow ${flow} (${didYouMean(flow, Object.keys(sound.flows))})`);
-      const words = tryWords(needs.language());
-      await new Trial(needs, { folders, as, simulatedFrom: needs.isTty ? null : needs.now() }, flow).run(
-        words.notice(book, as),
-      );
+      const language = options.language === undefined ? null : languageOf(options.language, sound);
+      const plan = { folders, as, language, simulatedFrom: needs.isTty ? null : needs.now() };
+      await new Trial(needs, plan, flow).run(tryWords(needs.language()).notice(book, as));
     });
+}
+
+/** The language of the book that fits a tag best, as it is found for what an app says of its customer. */
+function languageOf(tag: string, { languages }: Book): Language {
+  const closest = closestLanguage(tag, languages);
+  if (closest !== null) return closest;
+  throw new CliError(EXIT.usage, `there is no language ${tag} in the book (${didYouMean(tag, languages)})`);
 }
 
 /** The parts of a book that a folder has; those that it lacks are the project's own. */
@@ -105,7 +119,14 @@ class Trial<S extends Scene> {
       start: () => this.next(),
       talk: (signal) =>
         this.needs.talk({
-          ...{ notice, signal, as: this.plan.as, scene: () => this.scene(), begin: () => this.begin() },
+          ...{
+            notice,
+            signal,
+            as: this.plan.as,
+            language: this.plan.language,
+            scene: () => this.scene(),
+            begin: () => this.begin(),
+          },
           commands: { '/again': (tell) => this.again(tell) },
         }),
       stop: () => this.end(),

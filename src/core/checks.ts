@@ -7,6 +7,7 @@ import { checkText, isText } from './checks/text.ts';
 import { checkTime, isTime } from './checks/time.ts';
 import { checkTxid, isTxid } from './checks/txid.ts';
 import type { CheckName, Slot } from './flow.ts';
+import { isTraditional } from './language.ts';
 import type { SlotValue } from './value.ts';
 
 /** A named check: an answer into its canonical value, and whether a value already held is still good. */
@@ -24,7 +25,10 @@ const CHECKS: Record<CheckName, Check> = {
     take: (slot, said) => checkText(slot.args, said.text),
     holds: (slot, value) => isText(slot.args, value),
   },
-  amount: { take: (_, said) => checkAmount(said.text), holds: (_, value) => isAmount(value) },
+  amount: {
+    take: (_, said, { language }) => checkAmount(said.text, isTraditional(language)),
+    holds: (_, value) => isAmount(value),
+  },
   time: { take: (_, said, when) => checkTime(said.text, when), holds: (_, value) => isTime(value) },
   txid: {
     take: (slot, said) => checkTxid(slot.args, said.text),

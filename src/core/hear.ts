@@ -165,5 +165,9 @@ export type Answer = { ok: SlotValue } | { no: EngineKey; params: Params };
 export function checked(turn: Turn, frame: Frame, slot: string, heard: Pick<Heard, 'text' | 'media'>): Answer {
   const definition = flowOf(turn, frame).slots[slot];
   if (!definition) return { no: 'check-option', params: {} };
-  return check(definition, heard, { at: turn.event.at, timeZone: turn.book.settings.timeZone });
+  return check(definition, heard, {
+    at: turn.event.at,
+    timeZone: turn.book.settings.timeZone,
+    language: turn.c.language,
+  });
 }

@@ -76,6 +76,11 @@ export function closestLanguage(tag: string, languages: Language[]): Language | 
   );
 }
 
+/** Whether a language is Chinese in Traditional characters. */
+export function isTraditional(language: Language | undefined): boolean {
+  return language !== undefined && localeOf(language).script === 'Hant';
+}
+
 /** The one language of a book that words name, in any language; null when they name none, or several. */
 export function languageNamed({ languages, phrases }: Book, text: string): Language | null {
   const options = languages.map((id) => ({ id, phrases: phrases[`language-${id}`] ?? [] }));

@@ -11,7 +11,7 @@ import type { Log } from '../ports/log.ts';
 import type { LookUp } from '../ports/look-up.ts';
 import { systemClock } from '../runtime/clock.ts';
 import type { RuntimeParts } from '../runtime/parts.ts';
-import { createReader, type Example } from '../triage/classify.ts';
+import { createReader, type Example, type Reading } from '../triage/classify.ts';
 import { createSearch, type Search } from '../triage/search.ts';
 import { createWords, type Words } from '../words/words.ts';
 import type { FullSettings } from './settings.ts';
@@ -32,9 +32,14 @@ function editionOf(loaded: LoadedBook, log: Log): Edition {
   const { sources, deposits, releases } = loaded;
   const words = createWords(sources, (key, language) => log.warn('words missing', { key, language }));
   const lookUps = { deposit_route: createDepositRoute(deposits.routes), app_release: createAppRelease(releases) };
-  const read = createReader(examplesOf(loaded));
+  const read = readerOf(loaded);
   const search = createSearch(loaded.articles, read);
   return { loaded, words, triage: (text) => read(text).candidates, search, lookUps };
+}
+
+/** Triage as this book teaches it. */
+export function readerOf(loaded: LoadedBook): (text: string) => Reading {
+  return createReader(examplesOf(loaded), loaded.elsewhere);
 }
 
 /** When edits are looked for. */
@@ -60,7 +65,7 @@ export function soundOf<T extends object>(loaded: T | { problems: Problem[] }): 
 }
 
 /** What customers say about their problems, in every language. What reaches a repair is found by its triggers instead. */
-export function examplesOf({ book, examples }: LoadedBook): Example[] {
+function examplesOf({ book, examples }: LoadedBook): Example[] {
   const problems = Object.entries(examples).filter(([flow]) => book.flows[flow]?.kind === 'problem');
   return problems.flatMap(([flow, texts]) =>
     Object.values(texts).flatMap((own) => own.map((text) => ({ flow, text }))),

@@ -2,6 +2,7 @@ import { lookAt } from '../../adapters/lowdb/look.ts';
 import { createLowdbStore } from '../../adapters/lowdb/store.ts';
 import type { LoadedBook } from '../book/load.ts';
 import type { LiveBook } from '../cli/live-book.ts';
+import { roomLanguageOf } from '../cli/room-language.ts';
 import type { Candidate } from '../core/event.ts';
 import type { ArticleFigures } from '../desk/knowledge.ts';
 import { createGuard } from '../guard/guard.ts';
@@ -43,7 +44,8 @@ export function createDesk(
     random: Math.random,
     settings: {
       ...DEFAULT_SETTINGS,
-      ...{ roomLanguage: settings.roomLanguage, trial: settings.trial, mediaMaxBytes: settings.mediaMaxMb * MB },
+      roomLanguage: roomLanguageOf(settings.roomLanguage, now().book),
+      ...{ trial: settings.trial, mediaMaxBytes: settings.mediaMaxMb * MB },
       answerHoldMs: more.answerHoldMs ?? DEFAULT_SETTINGS.answerHoldMs,
     },
   });

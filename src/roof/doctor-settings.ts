@@ -6,10 +6,10 @@ import type { FullSettings } from './settings.ts';
 const ROOMS = ['telegram-room', 'wechat-room', 'web-room', 'terminal-room'];
 
 /** The settings as the doctor is told them. */
-export function doctorSettings({ flows, data, state, trial, ...web }: FullSettings): DoctorSettings {
+export function doctorSettings({ flows, data, state, trial, roomLanguage, ...web }: FullSettings): DoctorSettings {
   const given = { set: givenSettings(process.env), strange: strangeSettings(process.env) };
   const page = web.webOrigin ?? `http://${web.webHost}:${web.webPort}`;
   const channels = [...(web.telegramToken === null ? [] : ['Telegram']), ...(web.wechatEnabled ? ['WeChat'] : [])];
   const asked = channels.filter((one) => one === 'Telegram');
-  return { flows, data, state, trial, page, channels, asked, rooms: ROOMS, standIns: [], ...given };
+  return { flows, data, state, trial, roomLanguage, page, channels, asked, rooms: ROOMS, standIns: [], ...given };
 }

@@ -5,6 +5,7 @@ import { findExamples } from '../cli/examples.ts';
 import { CliError, EXIT } from '../cli/exit.ts';
 import { createLog } from '../cli/log.ts';
 import { offeredCommands } from '../cli/offered-commands.ts';
+import { roomLanguageOf } from '../cli/room-language.ts';
 import { announceLogin, showLogin } from '../cli/wechat.ts';
 import { systemClock } from '../runtime/clock.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -27,7 +28,7 @@ export async function openServed(assets: string, settings: FullSettings): Promis
   await refuseUnready(settings);
   const live = await soundBook(settings, log, reloadsOf(settings));
   const { loaded, words } = live.current();
-  const commands = offeredCommands(loaded, words, settings.roomLanguage);
+  const commands = offeredCommands(loaded, words, roomLanguageOf(settings.roomLanguage, loaded.book));
   const telegram = openTelegram(settings, { log, clock, commands });
   const wechat = settings.wechatEnabled ? await createWechat(settings, { log, clock }) : null;
   const login = wechat?.login ?? null;

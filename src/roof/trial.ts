@@ -3,6 +3,7 @@ import { createPeopleTalk, type PeopleTalk } from '../../adapters/terminal/peopl
 import { TIME_OF_A_LINE } from '../../adapters/terminal/talk.ts';
 import { createTerminal, type Terminal } from '../../adapters/terminal/terminal.ts';
 import type { Scene, ScenePlan, TryNeeds } from '../cli/try.ts';
+import type { Language } from '../core/value.ts';
 import { telegramLike, terminal, wechatLike } from '../render/profiles.ts';
 import { createSimulatedClock, systemClock } from '../runtime/clock.ts';
 import { soundBook } from './book.ts';
@@ -31,9 +32,9 @@ export function trialNeeds(root: string, load: TryNeeds<TerminalScene>['load']):
     ...{ load, stdout: output, isTty: input.isTTY === true && output.isTTY === true, now: Date.now },
     language,
     raise: (plan) => raiseScene(plan, settingsFor(root, plan.folders), () => seat),
-    talk({ scene, as, notice, commands, begin, signal }) {
+    talk({ scene, as, language: spoken, notice, commands, begin, signal }) {
       const look = { ...lookOf(language()), buttons: as === 'telegram' };
-      seat = createPeopleTalk({ input, output, look, notice, commands });
+      seat = createPeopleTalk({ input, output, look, notice, commands, customer: customerOf(spoken) });
       return seat.run({
         get terminal() {
           return scene().terminal;
@@ -42,6 +43,11 @@ export function trialNeeds(root: string, load: TryNeeds<TerminalScene>['load']):
       });
     },
   };
+}
+
+/** What the customer's app says of the customer. */
+function customerOf(language: Language | null): { language?: Language } {
+  return language === null ? {} : { language };
 }
 
 /** A desk of its own for a trial, on which a flow can be opened without the words for it. */
@@ -64,7 +70,7 @@ async function raiseScene(
     ...{ terminal, advance, start: () => runtime.start(), stop: () => runtime.stop(), idle: () => runtime.idle() },
     async open(flow) {
       opening = flow;
-      await terminal.customerSays('customer', OPENING);
+      await terminal.customerSays('customer', OPENING, customerOf(plan.language));
       await runtime.idle();
       // What is typed at once would be one thing said with it.
       await advance(TIME_OF_A_LINE);

@@ -6,7 +6,6 @@ import type { AgentRoom, RoomArrival, RoomInbox } from '../ports/room.ts';
 import { fit as fitted } from '../render/fit.ts';
 import { actionOf, amendmentOf, tappedCommand, undoOf } from './actions.ts';
 import { articleLines } from './article-lines.ts';
-import { categoryTitle } from './card.ts';
 import { type ConversationDocument, roomKey } from './document.ts';
 import type { Engine } from './engine.ts';
 import { Held } from './held.ts';
@@ -14,6 +13,7 @@ import { type Intake, type TakenIn, TEXT_MOST } from './intake.ts';
 import { notTaken } from './not-taken.ts';
 import { holdsCard, judgedName, judgeOutgoing, releaseOf, shownName } from './outgoing.ts';
 import type { RuntimeParts } from './parts.ts';
+import { queueLines } from './queue-lines.ts';
 import { Recent } from './recent.ts';
 import type { Part } from './scrub.ts';
 import { textOf } from './speech.ts';
@@ -107,7 +107,7 @@ export class Agents {
     if (arrival.unsaid) return this.takeBack(room, arrival, taken);
     if (arrival.edited) return this.correct(room, arrival, taken, command);
     if (command.do === 'help') return this.reply(room, arrival, [['desk-help', {}]]);
-    if (command.do === 'queue') return this.replyQueue(room, arrival);
+    if (command.do === 'queue') return this.reply(room, arrival, queueLines(this.parts.book(), this.engine));
     if (command.do === 'articles') return this.reply(room, arrival, articleLines(this.parts.book(), this.engine));
     if (command.do === 'unknown')
       return this.reply(room, arrival, [['desk-unknown-command', { command: command.command }]]);
@@ -231,24 +231,6 @@ export class Agents {
     const isLead = this.parts.isLead?.(room.id, arrival.agent.id) ?? false;
     const action = releaseOf(this.parts.guard, document, { links, replyTo: arrival.replyTo }, isLead);
     return { ...action, refused: [...new Set([...findings.map(({ kind }) => kind), ...action.refused])] };
-  }
-
-  private replyQueue(room: AgentRoom, arrival: RoomArrival): Promise<void> {
-    const queue = this.engine.cases.queue();
-    if (queue.length === 0) return this.reply(room, arrival, [['desk-queue-empty', {}]]);
-    const book = this.parts.book();
-    const lines = queue.map((one): [MessageKey, Params] => [
-      'desk-queue-line',
-      {
-        code: one.code,
-        category: categoryTitle(book, one.category),
-        priority: { key: `desk-priority-${one.priority}` },
-        state: { key: `desk-state-${one.state}` },
-        since: { at: one.waitingSince },
-        agent: one.agent ?? { key: 'desk-nobody' },
-      },
-    ]);
-    return this.reply(room, arrival, [['desk-queue', { count: { count: queue.length } }], ...lines]);
   }
 
   /** Answers in the room, about no case. */

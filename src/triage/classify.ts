@@ -1,7 +1,6 @@
 import type { Candidate } from '../core/event.ts';
 import type { FlowId } from '../core/flow.ts';
 import { fold } from '../core/text.ts';
-import { ELSEWHERE, ELSEWHERE_BY_OTHERS } from './elsewhere.ts';
 import { featuresOf } from './features.ts';
 import { judge, learn, type Model } from './learn.ts';
 import { clausesOf, normalize } from './normalize.ts';
@@ -30,20 +29,15 @@ const PLAIN = 0.85;
 const PARTS = 6;
 
 /**
- * Triage that has learned from examples: maps a text to its candidates, best first, with confidences from 0 to 1. An example
- * itself is certain. Deterministic, and total for every text.
+ * Triage that has learned from examples, and from texts that concern no flow: maps a text to its candidates, best first, with
+ * confidences from 0 to 1, and to how likely it is that it has nothing to do with any flow. Without `elsewhere` it finds a
+ * flow in everything. An example itself is certain. Deterministic, and total for every text.
  */
-export function createTriage(examples: readonly Example[]): (text: string) => Candidate[] {
-  const read = createReader(examples);
-  return (text) => read(text).candidates;
-}
-
-/** The same, with how likely it is that a text has nothing to do with any flow. */
-export function createReader(examples: readonly Example[]): (text: string) => Reading {
+export function createReader(examples: readonly Example[], elsewhere: readonly string[]): (text: string) => Reading {
   if (examples.length === 0) return () => NOTHING;
   const exact = exactly(examples);
   const model = learn(
-    [...examples, ...ELSEWHERE.map(toNoFlow), ...ELSEWHERE_BY_OTHERS.map(toNoFlow)].map(({ flow, text }) => ({
+    [...examples, ...elsewhere.map(toNoFlow)].map(({ flow, text }) => ({
       label: flow,
       features: featuresOf(normalize(text)),
     })),

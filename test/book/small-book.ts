@@ -1,4 +1,4 @@
-import type { RawBook, RawFlow, RawTranslation } from '../../src/book/files.ts';
+import type { RawBook, RawFlow, RawText, RawTranslation } from '../../src/book/files.ts';
 import { assemble, type LoadedBook } from '../../src/book/load.ts';
 import { showProblem } from '../../src/book/problem.ts';
 import { ENGINE_KEYS, REPAIRS } from '../../src/core/keys.ts';
@@ -73,6 +73,7 @@ export function smallFiles(): Files {
     'flows/deposit/words.en.ftl': EN,
     'flows/deposit/examples.zh-CN.txt': '# 怎么充值\n怎么充值\n',
     'flows/deposit/examples.en.txt': 'how do I deposit\n',
+    'flows/elsewhere/anything.txt': '# weather\n明天会下雨吗\n',
     'data/words/common.zh-CN.ftl': engineWords(),
     'data/words/common.en.ftl': engineWords(),
     'data/official.yaml': 'sites: [{ host: wallet.example.com }]\n',
@@ -91,9 +92,14 @@ export function rawBook(files: Files): RawBook {
   return {
     book: textOf(files, 'flows/book.yaml'),
     bookFile: 'flows/book.yaml',
-    flows: [...folders].sort().map((folder) => rawFlow(files, folder)),
+    flows: [...folders]
+      .filter((folder) => folder !== 'flows/elsewhere')
+      .sort()
+      .map((folder) => rawFlow(files, folder)),
     words: translations(files, /^data\/words\/(\w+)\.([^.]+)\.ftl$/),
     wordsFolder: 'data/words',
+    elsewhere: texts(files, /^flows\/elsewhere\/[^/]+\.txt$/),
+    elsewhereFolder: 'flows/elsewhere',
     official: textOf(files, 'data/official.yaml'),
     brand: textOf(files, 'data/brand.yaml'),
     desk: textOf(files, 'data/desk.yaml'),
@@ -121,6 +127,10 @@ function rawFlow(files: Files, folder: string): RawFlow {
 function textOf(files: Files, file: string): { file: string; text: string } | null {
   const text = files[file];
   return text === undefined ? null : { file, text };
+}
+
+function texts(files: Files, pattern: RegExp): RawText[] {
+  return Object.entries(files).flatMap(([file, text]) => (pattern.test(file) ? [{ file, text }] : []));
 }
 
 function translations(files: Files, pattern: RegExp): RawTranslation[] {

@@ -86,6 +86,15 @@ test('what an operator has not is told so, and words may choose by it', () => {
   expect(same(choosing, official)[1]).toBe('call +1 202-555-0134');
 });
 
+test('the ends of a span are shown by themselves, and are no facts of their own', () => {
+  const facts: Edit = ['data/facts.yaml', '', FACTS];
+  const [zh, en] = same('{ -fact-wait-from }, { -fact-wait-to }', facts);
+  expect([zh, en]).toEqual(['1 小时, 2 小时', '1 hour, 2 hours']);
+  expect(problemsOf(['data/facts.yaml', '', 'facts:\n  wait: { from: 1, to: 2 }\n  wait-to: { value: 3 }\n'])).toEqual([
+    'data/facts.yaml:3:3 wait-to is an end of a span (give it another name)',
+  ]);
+});
+
 test('facts are shown as each language shows figures, and what is in them is no markup', () => {
   const facts: Edit = ['data/facts.yaml', '', FACTS];
   expect(same('{ -fact-wait }, { -fact-fee }, { -fact-share }, { -fact-mail }, { -fact-rule }', facts)).toEqual([

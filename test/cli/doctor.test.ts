@@ -38,6 +38,7 @@ async function examine(
       data: 'data',
       state: folder,
       trial: false,
+      roomLanguage: 'zh-CN',
       page: 'http://127.0.0.1:8787',
       channels: [],
       rooms: ['web-room', 'terminal-room'],
@@ -108,6 +109,13 @@ test('a state folder in use can not be started on', async () => {
   const { exit, said } = await examine({}, true);
   expect(exit).toBe(EXIT.refused);
   expect(said).toContain('is in use by another process');
+});
+
+test('a language of the room that the book has not is told, and one that is like one of its own is not', async () => {
+  const none = await examine({ roomLanguage: 'fr' });
+  expect(none.exit).toBe(EXIT.refused);
+  expect(none.said).toContain('✗ KEFU_ROOM_LANGUAGE is "fr", should be a language of the book: zh-CN, en, zh-Hant');
+  expect((await examine({ roomLanguage: 'zh-HK' })).said).not.toContain('KEFU_ROOM_LANGUAGE');
 });
 
 test('with a chat app and examples left, only a test desk starts', async () => {

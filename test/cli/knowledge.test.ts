@@ -11,7 +11,7 @@ beforeAll(async () => {
   loaded = await loadBook({ flows: 'flows', data: 'data' }, { lookUps: ['deposit_route', 'app_release'] });
 });
 
-async function run(args: string[], figures: ArticleFigures[] = [], book = loaded) {
+async function run(args: string[], figures: ArticleFigures[] = [], book: typeof loaded = loaded) {
   let printed = '';
   const command = knowledgeCommand({
     load: async () => book,
@@ -62,5 +62,5 @@ test('what is found by words is listed, and what would be offered unasked is mar
 
 test('a broken book is refused', async () => {
   const broken = { problems: [{ file: 'a.md', line: 1, column: 1, message: 'says nothing', fix: 'write' }] };
-  expect(await run([], [], broken as never)).toMatchObject({ exit: EXIT.refused });
+  expect(await run([], [], broken)).toMatchObject({ exit: EXIT.refused });
 });

@@ -2,13 +2,17 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { triageCommand, triaged } from '../../src/cli/triage.ts';
 import { createReader } from '../../src/triage/classify.ts';
+import { ELSEWHERE } from '../support/elsewhere.ts';
 
-const read = createReader([
-  { flow: 'deposit', text: '充值没到账' },
-  { flow: 'deposit', text: 'my deposit has not arrived' },
-  { flow: 'withdrawal', text: '提现没到账' },
-  { flow: 'withdrawal', text: 'my withdrawal is pending' },
-]);
+const read = createReader(
+  [
+    { flow: 'deposit', text: '充值没到账' },
+    { flow: 'deposit', text: 'my deposit has not arrived' },
+    { flow: 'withdrawal', text: '提现没到账' },
+    { flow: 'withdrawal', text: 'my withdrawal is pending' },
+  ],
+  ELSEWHERE,
+);
 
 /** What the command prints for an input, each line parsed. */
 async function run(input: string): Promise<ReturnType<typeof triaged>[]> {

@@ -61,6 +61,30 @@ describe('kefu flows try', { timeout }, () => {
     expect(stdout).toContain('现在就排队吗？');
   });
 
+  test('speaks the language that the customer’s app is set to', async () => {
+    const { stdout } = await runKefu(['flows', 'try', '--flow', 'human', '--language', 'en-GB']);
+    expect(stdout).toContain('Shall I put you in the queue now?');
+    expect(stdout).not.toContain('现在就排队吗');
+  });
+
+  test('names the languages that there are', async () => {
+    const { exit, stderr } = await runKefu(['flows', 'try', '--language', 'fr']);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('there is no language fr in the book (known here: zh-CN, en, zh-Hant)');
+  });
+
+  test('the people at the desk read the language that fits the setting best', async () => {
+    const env = { KEFU_ROOM_LANGUAGE: 'zh-TW' };
+    const { stdout } = await runKefu(['flows', 'try', '--flow', 'human'], { input: '1\n', env });
+    expect(stdout).toMatch(/客服 ┃ \[#1001\] 工單/);
+  });
+
+  test('the people at the desk are told of a language that the book has not', async () => {
+    const { exit, stderr } = await runKefu(['flows', 'try'], { env: { KEFU_ROOM_LANGUAGE: 'fr' } });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('KEFU_ROOM_LANGUAGE is "fr", should be a language of the book: zh-CN, en, zh-Hant');
+  });
+
   test('names the flow that was probably meant', async () => {
     const { exit, stderr } = await runKefu(['flows', 'try', '--flow', 'depositt']);
     expect(exit).toBe(2);

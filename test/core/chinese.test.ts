@@ -81,6 +81,18 @@ describe('facts in Traditional characters', () => {
     expect(checkAmount('500块')).toEqual({ ok: { amount: '500', unit: 'CNY' } });
   });
 
+  test('leave open whose 元 is meant, where people write Traditional Chinese', () => {
+    expect(checkAmount('3000元', true)).toEqual({ ok: { amount: '3000' } });
+    expect(checkAmount('三塊錢', true)).toEqual({ ok: { amount: '3' } });
+    expect(checkAmount('三塊錢')).toEqual({ ok: { amount: '3', unit: 'CNY' } });
+    expect(checkAmount('3塊5', true)).toEqual({ ok: { amount: '3.5' } });
+    expect(checkAmount('新臺幣3000元', true)).toEqual({ ok: { amount: '3000', unit: 'TWD' } });
+    expect(checkAmount('港幣500塊錢', true)).toEqual({ ok: { amount: '500', unit: 'HKD' } });
+    expect(checkAmount('3000元，是台幣', true)).toEqual({ ok: { amount: '3000', unit: 'TWD' } });
+    expect(checkAmount('人民幣3000元', true)).toEqual({ ok: { amount: '3000', unit: 'CNY' } });
+    expect(checkAmount('¥3000', true)).toEqual({ ok: { amount: '3000', unit: 'CNY' } });
+  });
+
   test('stay as they were typed', () => {
     expect(checkAccount('我的帳號是陳小明')).toEqual({ ok: '陳小明' });
     expect(checkTime('上週三', when)).toEqual({ ok: { said: '上週三' } });

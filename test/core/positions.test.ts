@@ -184,7 +184,7 @@ test('a case that was handed over by a step that is gone stays with people, and 
   walker.make({ move: 'agent', action: { do: 'take' }, agent: 'Ann' });
   walker.make({
     move: 'agent',
-    action: { do: 'answer', text: '您好', media: [], messageId: 'a1' } as never,
+    action: { do: 'answer', text: '您好', media: [], messageId: 'a1' },
     agent: 'Ann',
   });
   walker.make({ move: 'agent', action: { do: 'close' }, agent: 'Ann' });

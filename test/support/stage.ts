@@ -63,8 +63,8 @@ function frozen<T extends object>(value: T): T {
 }
 
 /** What a desk works by, made from a book. */
-export function shippedOf({ book, sources, examples, official, articles }: LoadedBook): Shipped {
-  const read = createReader(problemExamples(book, examples));
+export function shippedOf({ book, sources, examples, elsewhere, official, articles }: LoadedBook): Shipped {
+  const read = createReader(problemExamples(book, examples), elsewhere);
   return {
     ...{ book, sources, official },
     words: createWords(sources),

@@ -18,6 +18,13 @@ function ann(act: (agent: Agent, secret: Secret, topic: number) => Done, more: P
   return { by: 'agent', acts: (desk, secret) => [() => desk.ann((one, topic) => act(one, secret, topic))], ...more };
 }
 
+function pollOf(question: string, options: string[]): Message.PollMessage['poll'] {
+  const written = options.map((text, at) => ({ persistent_id: String(at), text, voter_count: 0 }));
+  const rules = { allows_multiple_answers: false, allows_revoting: true, members_only: false };
+  const state = { type: 'regular' as const, is_closed: false, is_anonymous: true, total_voter_count: 0 };
+  return { id: '1', question, options: written, ...state, ...rules };
+}
+
 /** The first half of a text, and the rest. */
 function halves(text: string): [string, string] {
   const at = text.indexOf(' ', text.length / 2);
@@ -56,17 +63,10 @@ export const TELEGRAM_WAYS: Record<string, Way> = {
     (one, { text }) => one.say('看这个', { forwarded: { ...FORWARDED, sender_user_name: text } }),
     { stays: true },
   ),
-  'a poll': lily(
-    (one, { text }) =>
-      one.other({
-        poll: {
-          id: '1',
-          question: text,
-          options: [{ text, voter_count: 0 }],
-        } as unknown as Message.PollMessage['poll'],
-      }),
-    { stays: true },
-  ),
+  'a poll': lily((one, { text }) => one.other({ poll: pollOf(text, [text]) })),
+  'a poll’s answers': lily((one, { bare }) => one.other({ poll: pollOf('哪个对', halves(bare)) }), {
+    kinds: ['phrase'],
+  }),
   'a place': lily((one, { text }) => {
     const location = { latitude: 31.2, longitude: 121.4 };
     return one.other({ location, venue: { location, title: text, address: text } });
@@ -142,9 +142,7 @@ export const TELEGRAM_WAYS: Record<string, Way> = {
   'an agent’s marked words': ann((one, { text }, topic) => one.say(text, { entities: marked(text), topic })),
   'an agent’s forwarded message': ann((one, { text }, topic) => one.say(text, { forwarded: FORWARDED, topic })),
   'an agent’s contact': ann((one, { text }, topic) => one.contact({ first_name: text }, { topic })),
-  'an agent’s poll': ann((one, { text }, topic) =>
-    one.other({ poll: { id: '1', question: text, options: [] } as unknown as Message.PollMessage['poll'] }, { topic }),
-  ),
+  'an agent’s poll': ann((one, { text }, topic) => one.other({ poll: pollOf(text, []) }, { topic })),
   'an agent’s name': ann((one, { text }, topic) => {
     Object.assign(one.user, { first_name: text });
     return one.say('您好，我来看看', { topic });

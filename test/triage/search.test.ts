@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../src/triage/classify.ts';
 import { createSearch, type Searched } from '../../src/triage/search.ts';
+import { ELSEWHERE } from '../support/elsewhere.ts';
 
 const ARTICLES: Searched[] = [
   ...[
@@ -16,14 +17,17 @@ const ARTICLES: Searched[] = [
   ].map(([id, title, tags, body]) => ({ id, language: 'en', title, tags, body }) as Searched),
 ];
 
-const read = createReader([
-  { flow: 'withdrawal', text: '提现要手续费吗' },
-  { flow: 'withdrawal', text: 'how much is a withdrawal' },
-  { flow: 'policy', text: '怎么注销账户' },
-  { flow: 'policy', text: 'close my account' },
-  { flow: 'login', text: '忘记密码了' },
-  { flow: 'login', text: 'i forgot my password' },
-]);
+const read = createReader(
+  [
+    { flow: 'withdrawal', text: '提现要手续费吗' },
+    { flow: 'withdrawal', text: 'how much is a withdrawal' },
+    { flow: 'policy', text: '怎么注销账户' },
+    { flow: 'policy', text: 'close my account' },
+    { flow: 'login', text: '忘记密码了' },
+    { flow: 'login', text: 'i forgot my password' },
+  ],
+  ELSEWHERE,
+);
 const search = createSearch(ARTICLES, read);
 
 describe('the search', () => {

@@ -36,11 +36,12 @@ const NEGATIVE = /(?:^|[\s:=($¥€£])-$|(?:负|minus|negative)\s*$/u;
 
 /**
  * Takes an amount as people write it: 500U, 1,000.5 usdt, ¥200, 1.5万, 一千二. The value is a decimal string without
- * needless zeros, and the unit if one is named (USDT for U). Refuses negative amounts and two different ones.
+ * needless zeros, and the unit if one is named (USDT for U). 元 alone is CNY, but where people write Traditional Chinese
+ * (`isTraditional`): there it may be any place's, and no unit is taken. Refuses negative amounts and two different ones.
  */
-export function checkAmount(text: string): Checked {
+export function checkAmount(text: string, isTraditional = false): Checked {
   const said = simplified(cut(text, READ).toWellFormed().normalize('NFKC').toLowerCase().replace(UNSEEN, ''));
-  const amount = onlyAmount(amountsIn(said.replace(DATES, ' ')));
+  const amount = onlyAmount(amountsIn(said.replace(DATES, ' '), isTraditional));
   if (amount === null) return refused('check-amount');
   const unit = amount.unit ?? onlyUnitIn(said);
   return taken(unit === undefined ? amount : { ...amount, unit });
@@ -62,29 +63,30 @@ function onlyAmount(found: Amount[] | null): Amount | null {
 }
 
 /** Null when one of them is negative. */
-function amountsIn(text: string): Amount[] | null {
+function amountsIn(text: string, isTraditional: boolean): Amount[] | null {
   const amounts: Amount[] = [];
   for (const match of text.matchAll(AMOUNTS)) {
     if (NEGATIVE.test(text.slice(0, match.index))) return null;
-    const amount = readAmount(match, text);
+    const amount = readAmount(match, text, isTraditional);
     if (amount !== null) amounts.push(amount);
   }
   return amounts;
 }
 
-function readAmount(match: RegExpExecArray, text: string): Amount | null {
+function readAmount(match: RegExpExecArray, text: string, isTraditional: boolean): Amount | null {
   const { before, run = '', times = '', unit: after, tenths } = match.groups ?? {};
-  const unit = (isAnyones(after) ? unitOf(before) : undefined) ?? unitOf(after) ?? unitOf(before);
-  if (unit === undefined && (isCounted(match, text) || isLoneNumeral(run, text))) return null;
+  const named = isAnyones(after) && (isTraditional || unitOf(before) !== undefined) ? undefined : unitOf(after);
+  const unit = named ?? unitOf(before);
+  if (unit === undefined && after === undefined && (isCounted(match, text) || isLoneNumeral(run, text))) return null;
   const whole = decimal(run, TIMES.get(times.trim()) ?? 0);
   const amount = whole === null || tenths === undefined ? whole : `${whole}.${readNumeral(tenths) ?? 0}`;
   if (amount === null || !CANONICAL.test(amount)) return null;
   return unit === undefined ? { amount } : { amount, unit };
 }
 
-/** 新台币 3000 元, 港币 500 块: the currency is named before, and what stands behind is only how it is counted. */
+/** 新台币 3000 元, 港币 500 块钱: the currency is named before, and what stands behind is only how it is counted. */
 function isAnyones(unit: string | undefined): boolean {
-  return unit === '元' || unit === '块' || unit === '圆';
+  return unit === '元' || unit === '块' || unit === '块钱' || unit === '圆';
 }
 
 function isCounted(match: RegExpExecArray, text: string): boolean {

@@ -1,5 +1,5 @@
 import type { EngineKey } from '../keys.ts';
-import type { Json, Media, Params, SlotValue } from '../value.ts';
+import type { Json, Language, Media, Params, SlotValue } from '../value.ts';
 
 /** What a check is given: the customer's words as they came, and what was sent with them. */
 export interface Said {
@@ -7,10 +7,11 @@ export interface Said {
   media: Media[];
 }
 
-/** When it was said (UTC ms) and the IANA zone that its clock times are in. */
+/** When it was said (UTC ms), the IANA zone that its clock times are in, and the language of the talk. */
 export interface When {
   at: number;
   timeZone: string;
+  language?: Language;
 }
 
 /** What a check makes of an answer: the canonical value, or the message that says what is wanted instead. */

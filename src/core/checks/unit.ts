@@ -37,6 +37,7 @@ const ONLY_BESIDE = new Set([
   'u',
   '刀',
   '块',
+  '块钱',
   '元',
   '圆',
   '$',

@@ -59,7 +59,7 @@ function sendMedia(backend: Backend, params: Params, kind: MediaKind): Message {
 
 function pieceOf(backend: Backend, params: Params, piece: InputMedia): Partial<Message> {
   const kind = piece.type as MediaKind;
-  const { caption, caption_entities, parse_mode, media } = piece as unknown as Record<string, unknown>;
+  const { caption, caption_entities, parse_mode, media }: Record<string, unknown> = { ...piece };
   const written = captionText(new Params({ caption, caption_entities, parse_mode }));
   return { ...contentOf(fileOf(backend, params, kind, 'media', media), kind), ...captioned(written) };
 }

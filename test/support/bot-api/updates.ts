@@ -40,7 +40,7 @@ export class Updates {
   /** Queues an update, unless the bot has not asked for its kind; returns whether it did. Callbacks are kept for `life`, the rest a day. */
   push<K extends Kind>(kind: K, value: NonNullable<Update[K]>, lane: string, life = DAY): boolean {
     if (this.#allowed === null ? ON_REQUEST.has(kind) : !this.#allowed.has(kind)) return false;
-    const update = { update_id: this.nextId, [kind]: structuredClone(value) } as unknown as Update;
+    const update = { update_id: this.nextId, [kind]: structuredClone(value) } as Update;
     this.nextId += 1;
     this.#pending.push({ update, lane, until: this.#world.now() + life });
     this.#poller?.end();
