@@ -88,7 +88,7 @@ function remembered(frame: Frame, messageId: string): Heard | null {
 export function enter(turn: Turn, flow: string, words: Heard | null, isGuess: boolean): void {
   turn.c.misses = 0;
   const frame = open(turn, flow, isGuess);
-  if (words && !frame.ran) listen(turn, frame, words, ['option', 'amount', 'time']);
+  if (words && !frame.ran) listen(turn, frame, words);
   if (frame.ran && frame.kind === 'remind') return wake(turn, frame);
   if (frame.ran && frame.kind === 'look_up') return;
   walk(turn);
@@ -152,8 +152,7 @@ export function answer(turn: Turn, frame: Frame, step: Question, heard: Heard): 
 
 /** An answer may tell more than was asked ("USDT,TRC20", "扣了,昨晚十点扣的"). In a story it could be anything's. */
 function listenBeside(turn: Turn, frame: Frame, step: Question, heard: Heard): void {
-  if (isExact(turn, frame, step) && checkOf(turn, frame, step) !== 'account')
-    listen(turn, frame, heard, ['option', 'amount', 'time']);
+  if (isExact(turn, frame, step) && checkOf(turn, frame, step) !== 'account') listen(turn, frame, heard);
 }
 
 /** Tries the question below a repair that gives way; drops the repair when the words answer that question. */

@@ -11,12 +11,11 @@ import { walk } from './walk.ts';
 const NOW = /(?:直?到|截至)?(?:现在|目前|如今)|至今|(?<![a-z])(?:right now|now)(?![a-z])/giu;
 
 /**
- * Fills the slots that listen and are still empty with what words tell of them, and returns those that it filled. `kinds` are the
- * checks that are tried.
+ * Fills the slots that listen and are still empty with what words tell of them, and returns those that it filled.
  */
-export function listen(turn: Turn, frame: Frame, words: Heard, kinds: readonly Slot['check'][]): SlotId[] {
+export function listen(turn: Turn, frame: Frame, words: Heard): SlotId[] {
   const listening = Object.values(flowOf(turn, frame).slots).filter(
-    ({ id, listen: listens, check }) => listens && kinds.includes(check) && frame.slots[id] === undefined,
+    ({ id, listen: listens }) => listens && frame.slots[id] === undefined,
   );
   return listening.flatMap((slot) => {
     const value = told(turn, frame, slot, words);
@@ -27,7 +26,7 @@ export function listen(turn: Turn, frame: Frame, words: Heard, kinds: readonly S
   });
 }
 
-/** Words in passing must leave no doubt: an amount names its unit, a time is exact. "500U" names a coin as well. */
+/** Words in passing must leave no doubt: an amount names its unit, a time is exact, a hash is whole. "500U" names a coin as well. */
 function told(turn: Turn, frame: Frame, slot: Slot, { text }: Heard): SlotValue | undefined {
   const result = checked(turn, frame, slot.id, {
     text: slot.check === 'time' ? text.replace(NOW, ' ') : text,
@@ -38,7 +37,9 @@ function told(turn: Turn, frame: Frame, slot: Slot, { text }: Heard): SlotValue 
 }
 
 function isCertain(value: SlotValue): boolean {
-  return typeof value === 'object' && value !== null && ('at' in value || 'unit' in value);
+  return (
+    typeof value === 'string' || (typeof value === 'object' && value !== null && ('at' in value || 'unit' in value))
+  );
 }
 
 /** The option that the unit of an amount in these words names. */
@@ -60,7 +61,7 @@ export function noted(turn: Turn, heard: Heard): boolean {
   const frame = onTop && flowOf(turn, onTop).yields ? turn.c.stack.at(-2) : onTop;
   if (!frame || flowOf(turn, frame).kind !== 'problem' || !openQuestion(turn, frame)) return false;
   const { slots } = flowOf(turn, frame);
-  const facts = listen(turn, frame, heard, ['option', 'amount', 'time']).flatMap((id) => {
+  const facts = listen(turn, frame, heard).flatMap((id) => {
     const slot = slots[id];
     return slot ? [{ label: { key: slot.label }, value: paramOf(slot, frame.slots[id] ?? null) }] : [];
   });

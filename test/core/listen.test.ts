@@ -26,6 +26,15 @@ describe('words in passing', () => {
     expect(slots(talk)).toHaveProperty('when.at');
   });
 
+  test('fill a transaction hash, and are answered by how long ago it was', () => {
+    const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+    expect(slots(opened(`USDT充值没到账，交易哈希 ${hash}`))).toMatchObject({ txid: hash });
+    const card = opened('银行卡充值没到账');
+    card.says('扣了');
+    card.says('刚充的');
+    expect(slots(card)).toMatchObject({ waited: 'just_now' });
+  });
+
   test('fill neither an amount without a unit nor a time that is not exact', () => {
     const talk = opened('两天前充了500一直没到账');
     expect(slots(talk)).not.toHaveProperty('amount');

@@ -74,6 +74,8 @@ test.each([
   ['还要等多久啊', 'repair-status'],
   ['怎么没人理我呀', 'repair-status'],
   ['取消吧', 'repair-cancel'],
+  ['算了不弄了', 'repair-cancel'],
+  ['切換繁體', 'repair-language'],
   ['谢谢啊', 'repair-thanks'],
 ])('%s is heard as %s', (words, flow) => {
   expect(triggered(shipped.book, words)?.flow).toBe(flow);
