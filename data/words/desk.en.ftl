@@ -4,7 +4,7 @@ desk-card =
     Case **#{ $code }** { $category } · { $state } · { $priority }
     Customer { $customer } · { $language } · { $channel }
     Waiting since { $since } · Agent { $agent }
-desk-facts = **Confirmed facts**
+desk-facts = **Facts taken down**
 desk-no-facts = No facts were taken down: see the talk.
 desk-talk = **The talk so far**
 desk-customer-line = { $name }: { $text }

@@ -4,7 +4,7 @@ desk-card =
     工单 **#{ $code }** { $category } · { $state } · { $priority }
     客户 { $customer } · { $language } · { $channel }
     等待自 { $since } · 客服 { $agent }
-desk-facts = **已确认的信息**
+desk-facts = **记下的信息**
 desk-no-facts = 没有记下信息，请看对话。
 desk-talk = **到目前为止的对话**
 desk-customer-line = { $name }：{ $text }
