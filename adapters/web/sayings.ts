@@ -14,10 +14,12 @@ const saying = z.object({
   replyTo: messageId.optional(),
   edits: messageId.optional(),
   name: z.string().max(64).optional(),
+  // A first guess only: some browsers name none that can be read (en-US@posix), and what is said counts all the same.
   language: z
     .string()
     .regex(/^[A-Za-z0-9-]{2,35}$/)
-    .optional(),
+    .optional()
+    .catch(undefined),
 });
 
 const roomSaying = z.object({

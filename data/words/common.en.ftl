@@ -21,6 +21,7 @@ common-files =
 -platform-x = X
 
 common-not-given = (not published)
+common-noted = Noted. { $facts }.
 common-fact = { $label }: { $value }
 language-zh-CN = 简体中文
     .also = chinese, mandarin, simplified chinese, simplified
@@ -93,7 +94,7 @@ channel-not-saved = Sorry, that one could not be saved. Please send it again.
 
 ## Answers that can't be taken
 
-check-option = Please tap one of the choices, or send its number.
+check-option = I couldn't match that. Please tap the choice that comes closest, or send its number; if none fits, say "human".
 check-text-short = That's a little short: please write { $min } characters or more.
 check-text-long = That's a little long: please keep it under { $max } characters.
 check-amount = I can't see an amount. Please write a number and a unit, for example `500 CNY` or `100 USDT`.

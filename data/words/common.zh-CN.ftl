@@ -17,6 +17,7 @@ common-files = { $count } 个文件
 -platform-x = X
 
 common-not-given = （没有公布）
+common-noted = 记下了，{ $facts }。
 common-fact = { $label }：{ $value }
 language-zh-CN = 简体中文
     .also = 中文, 汉语, 普通话, 简体, 简中, chinese
@@ -82,7 +83,7 @@ channel-not-saved = 抱歉，刚才那条没有存下来。请再发一次。
 
 ## 看不懂的回答
 
-check-option = 请点一个选项，或回复它的编号。
+check-option = 这句我没对上。请点下面最接近的一项，或回复它的编号；都不合适，说「人工」。
 check-text-short = 有点短，请至少写 { $min } 个字。
 check-text-long = 有点长，请控制在 { $max } 个字以内。
 check-amount = 没看出金额。请写数字和单位，例如 `500 元` 或 `100 USDT`。

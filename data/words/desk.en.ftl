@@ -4,7 +4,7 @@ desk-card =
     Case **#{ $code }** { $category } · { $state } · { $priority }
     Customer { $customer } · { $language } · { $channel }
     Waiting since { $since } · Agent { $agent }
-desk-facts = **Confirmed facts**
+desk-facts = **Facts taken down**
 desk-no-facts = No facts were taken down: see the talk.
 desk-talk = **The talk so far**
 desk-customer-line = { $name }: { $text }
@@ -116,6 +116,7 @@ desk-channel-away =
 desk-channel-back = { $channel } is back. What was kept is going out.
 desk-how-note = #{ $code } To note something, write `// what it is`: only you see it.
 desk-how-transfer = #{ $code } To give it to a colleague, write `/transfer Li`: it waits in the queue again.
+desk-how-priority = #{ $code } To set the priority, write `/priority urgent`, or high, normal, low.
 desk-behind =
     ⏳ Messages for this group are about { $minutes } min behind: the platform allows so many a minute. Urgent ones go first, the others follow. { $to ->
         [none] New cases still come here.

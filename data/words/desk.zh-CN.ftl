@@ -4,7 +4,7 @@ desk-card =
     工单 **#{ $code }** { $category } · { $state } · { $priority }
     客户 { $customer } · { $language } · { $channel }
     等待自 { $since } · 客服 { $agent }
-desk-facts = **已确认的信息**
+desk-facts = **记下的信息**
 desk-no-facts = 没有记下信息，请看对话。
 desk-talk = **到目前为止的对话**
 desk-customer-line = { $name }：{ $text }
@@ -116,6 +116,7 @@ desk-channel-away =
 desk-channel-back = { $channel } 又连上了，留着的消息正在发出。
 desk-how-note = #{ $code } 写备注：`// 内容`，只有内部看得到。
 desk-how-transfer = #{ $code } 转给同事：写 `转 小李`，工单回到队列等人接。
+desk-how-priority = #{ $code } 改优先级：写 `优先 紧急`，或 高、普通、低。
 desk-behind =
     ⏳ 这个群积压了约 { $minutes } 分钟的消息：平台限制每分钟的条数。急的先发，其余陆续补上。{ $to ->
         [none] 新工单还是到这里。

@@ -18,7 +18,7 @@ transaction-kind-mistake = Sent to the wrong place
     .also = wrong address, wrong network, wrong chain, wrong person, wrong wallet, mistake, by mistake, cancel my transaction, cancel a transaction, cancel transaction, reverse, undo, call it back, contract address
 
 transaction-kind-hash = What a transaction hash is
-    .also = what is a transaction hash, what is a txid, where do i find the txid, where is the txid, where do i find the hash, find my txid
+    .also = what is a transaction hash, what is a txid, where do i find the txid, where is the txid, where do i find the hash, find my txid, what is a hash, what's a hash, what is the hash, what's a txid, what is txid
 
 ## The state of one transfer
 

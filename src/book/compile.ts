@@ -50,7 +50,7 @@ function slotOf(flow: string, id: string, written: WrittenSlot, tongues: Tongue[
     options: options.map((option) => optionOf(option, keyOf(flow, id, option), tongues)),
     label: keyOf(flow, 'slot', id),
     optional: written.optional,
-    listen: written.check === 'option' && written.listen,
+    listen: 'listen' in written && written.listen,
   };
 }
 

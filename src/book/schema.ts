@@ -61,9 +61,14 @@ const slotSchema = z.discriminatedUnion('check', [
   }),
   strict({ check: z.literal('text'), min: most.optional(), max: most.optional(), optional }),
   strict({ check: z.literal('media'), max: most.max(50).optional(), optional }),
-  strict({ check: z.literal('amount'), optional }),
-  strict({ check: z.literal('time'), optional }),
-  strict({ check: z.literal('txid'), kind: z.enum(['hash', 'order']).optional(), optional }),
+  strict({ check: z.literal('amount'), listen: z.boolean().default(false), optional }),
+  strict({ check: z.literal('time'), listen: z.boolean().default(false), optional }),
+  strict({
+    check: z.literal('txid'),
+    kind: z.enum(['hash', 'order']).optional(),
+    listen: z.boolean().default(false),
+    optional,
+  }),
   strict({ check: z.literal('account'), optional }),
 ]);
 

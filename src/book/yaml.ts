@@ -41,7 +41,7 @@ export function readYaml(file: string, text: string, above = 0): Yaml | { proble
   if (looksTooDeep(text)) return { problems: [problemAt(startOf(file), ...TOO_DEEP)] };
   try {
     const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false, stringKeys: true });
-    const problems = [...faults(document, place), ...refused(document, place)];
+    const problems = [...faults(document, text, place), ...refused(document, place)];
     if (problems.length > 0) return { problems };
     return reader(document, place);
   } catch {
@@ -62,10 +62,26 @@ function looksTooDeep(text: string): boolean {
   return text.split('\n').some((line) => line.length - line.replace(/^[\s?:-]+/, '').length > DEEPEST_LOOKS);
 }
 
-function faults(document: Document.Parsed, place: (offset: number) => Place): Problem[] {
-  return [...document.errors, ...document.warnings].map((fault) =>
-    problemAt(place(fault.pos[0]), `is not YAML: ${firstLine(fault.message)}`, fixOf(fault.code)),
+function faults(document: Document.Parsed, text: string, place: (offset: number) => Place): Problem[] {
+  const all = [...document.errors, ...document.warnings];
+  // A tab makes nonsense of what follows it: only the tabs themselves are told.
+  const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
+  return (tabs.length > 0 ? tabs : all).map(({ pos: [offset], code, message }) =>
+    problemAt(
+      place(offset),
+      `is not YAML: ${firstLine(message)}`,
+      wideSign(text, offset) ?? FIXES[code] ?? 'check quotes, brackets, colons and indentation',
+    ),
   );
+}
+
+/** A Chinese keyboard's sign where YAML wants its own. */
+const WIDE = /(?<=[a-z_])：|^\s*－|[｛｝［］]/u;
+
+function wideSign(text: string, offset: number): string | undefined {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  const sign = WIDE.exec(line)?.[0].trim();
+  return sign && `write ${sign.normalize('NFKC')} and a space instead of the full-width ${sign}`;
 }
 
 const FIXES: Record<string, string> = {
@@ -76,10 +92,6 @@ const FIXES: Record<string, string> = {
   NON_STRING_KEY: 'put the key in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'put a text that has a colon in it in quotes',
 };
-
-function fixOf(code: string): string {
-  return FIXES[code] ?? 'check quotes, brackets, colons and indentation';
-}
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';

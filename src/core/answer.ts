@@ -3,7 +3,8 @@ import { openArticle } from './articles.ts';
 import type { Frame } from './conversation.ts';
 import { reask } from './correct.ts';
 import type { AskStep, CollectStep, ConfirmStep, RateStep } from './flow.ts';
-import { checked, type Heard, mentionedOffer, openQuestion } from './hear.ts';
+import { checked, checkOf, type Heard, isExact, mentionedOffer, openQuestion } from './hear.ts';
+import { listen } from './listen.ts';
 import { record } from './open-case.ts';
 import { CHANGE, NONE, type Question, SKIP, YES } from './prompt.ts';
 import { dropRepairs, interject, open } from './repair.ts';
@@ -93,15 +94,6 @@ export function enter(turn: Turn, flow: string, words: Heard | null, isGuess: bo
   walk(turn);
 }
 
-function listen(turn: Turn, frame: Frame, words: Heard): void {
-  for (const slot of Object.values(flowOf(turn, frame).slots)) {
-    const result = slot.listen ? checked(turn, frame, slot.id, words) : null;
-    if (!result || 'no' in result) continue;
-    frame.slots[slot.id] = result.ok;
-    frame.filledBy[slot.id] = words.messageId;
-  }
-}
-
 function chooseConfirm(turn: Turn, frame: Frame, step: ConfirmStep, id: string): void {
   if (id === CHANGE) return interject(turn, 'repair-correction');
   if (id !== YES) return walk(turn);
@@ -145,13 +137,22 @@ export function answer(turn: Turn, frame: Frame, step: Question, heard: Heard): 
   if (step.kind !== 'collect') {
     const id = mentionedOffer(turn, frame, step, heard.text);
     if (id === null) return null;
+    listenBeside(turn, frame, step, heard);
     choose(turn, frame, step, id, heard.messageId, heard);
     return true;
   }
   const result = checked(turn, frame, step.slot, heard);
   if ('no' in result) return { key: result.no, params: result.params };
+  frame.slots[step.slot] = result.ok;
+  frame.filledBy[step.slot] = heard.messageId;
+  listenBeside(turn, frame, step, heard);
   fill(turn, frame, step, result.ok, heard.messageId);
   return true;
+}
+
+/** An answer may tell more than was asked ("USDT,TRC20", "扣了,昨晚十点扣的"). In a story it could be anything's. */
+function listenBeside(turn: Turn, frame: Frame, step: Question, heard: Heard): void {
+  if (isExact(turn, frame, step) && checkOf(turn, frame, step) !== 'account') listen(turn, frame, heard);
 }
 
 /** Tries the question below a repair that gives way; drops the repair when the words answer that question. */

@@ -1,5 +1,8 @@
+import { same } from './conditions.ts';
+import type { Frame } from './conversation.ts';
 import { setAnew } from './correct.ts';
 import type { EditedEvent } from './event.ts';
+import type { SlotId } from './flow.ts';
 import { checked } from './hear.ts';
 import { ownedCase } from './open-case.ts';
 import { graveOf, secretSent, tellMasked } from './secret.ts';
@@ -40,10 +43,17 @@ function editBurst(turn: Turn, event: EditedEvent): boolean {
 function editFact(turn: Turn, event: EditedEvent): void {
   const frame = problemFrame(turn);
   if (!frame || frame.confirmed) return;
-  const slot = Object.keys(frame.filledBy).find((id) => frame.filledBy[id] === event.messageId);
+  const filled = Object.keys(frame.filledBy).filter((id) => frame.filledBy[id] === event.messageId);
+  const slot = filled.find((id) => changes(turn, frame, id, event.text)) ?? filled[0];
   if (slot === undefined || setAnew(turn, frame, slot, event.text, event.messageId)) return;
   const result = checked(turn, frame, slot, { text: event.text, media: [] });
   if (!('no' in result)) return;
   say(turn, result.no, result.params);
   walk(turn);
+}
+
+/** Whether words give a fact another value than it has. One message may have told several facts. */
+function changes(turn: Turn, frame: Frame, slot: SlotId, text: string): boolean {
+  const result = checked(turn, frame, slot, { text, media: [] });
+  return 'ok' in result && !same(result.ok, frame.slots[slot] ?? null);
 }

@@ -129,7 +129,7 @@ export type AgentAction =
   /** The answer with this id in the room is not to be sent; null when there is none that still waits. */
   | { do: 'undo'; answer: string | null }
   /** How something is written is told. */
-  | { do: 'explain'; what: 'note' | 'transfer' }
+  | { do: 'explain'; what: 'note' | 'transfer' | 'priority' }
   | { do: 'close' }
   | { do: 'reopen' }
   | { do: 'show' };

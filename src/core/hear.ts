@@ -93,8 +93,11 @@ function wished(book: Book, folded: string, of: (one: Trigger) => boolean, match
   return null;
 }
 
+/** What softens a Chinese sentence's end and means nothing: 取消吧, 谢谢啊. Not 吗, which asks. */
+const PARTICLES = /(?<=.)[啊呀哦喔噢呢吧哈啦嘛哟]+$/u;
+
 function matches(match: Trigger['match'], folded: string, phrase: string): boolean {
-  if (match === 'whole') return folded === phrase;
+  if (match === 'whole') return folded === phrase || folded.replace(PARTICLES, '') === phrase;
   if (match === 'command') return false;
   return match === 'within' ? containsPhrase(folded, phrase) : startsWithPhrase(folded, phrase);
 }

@@ -12,6 +12,7 @@ export const ENGINE_KEYS = {
   'common-skipped': [],
   'common-files': ['count'],
   'common-fact': ['label', 'value'],
+  'common-noted': ['facts'],
   'language-zh-CN': [],
   'language-en': [],
   // To the customer, about the case.
@@ -172,6 +173,7 @@ export const ENGINE_KEYS = {
   'desk-said-at': ['at'],
   'desk-how-note': ['code'],
   'desk-how-transfer': ['code'],
+  'desk-how-priority': ['code'],
   'desk-do-take': [],
   'desk-do-urgent': [],
   'desk-do-normal': [],

@@ -7,6 +7,7 @@ import { aside, dropRepairs, menu } from './repair.ts';
 import { graveOf, secretSent, tellMasked, unclearOf } from './secret.ts';
 import { settled } from './settle.ts';
 import { sayStatus } from './status.ts';
+import { fold } from './text.ts';
 import { flowOf, pop, post, problemFrame, push, say, type Turn, top } from './turn.ts';
 import { asksWhat, askWhichHex, doubt } from './unclear.ts';
 import { walk } from './walk.ts';
@@ -24,13 +25,20 @@ export function saidToPeople(turn: Turn, event: SaidEvent): void {
   if (event.doubtful) return doubtful(turn, event);
   const wish = triggered(turn.book, event.text)?.flow;
   if (wish === 'repair-leave' || (wish === 'repair-cancel' && turn.c.mode === 'waiting')) return leave(turn);
-  if (wish === 'repair-status') return void sayStatus(turn);
+  if (wish === 'repair-status' && (turn.c.mode === 'waiting' || namesStatus(turn, event.text)))
+    return void sayStatus(turn);
   if (wish === 'repair-emergency') raiseAlarm(turn);
   relay(turn, event);
   if (turn.c.mode === 'waiting' && !one.acknowledged) {
     one.acknowledged = true;
     say(turn, 'case-added', { code: one.code });
   }
+}
+
+/** "How much longer?" is for the person who is there; the command, and what names the status itself, is for the bot. */
+function namesStatus({ book }: Turn, text: string): boolean {
+  const title = book.flows['repair-status']?.title ?? '';
+  return /^\s*[/／]/u.test(text) || (book.phrases[title]?.includes(fold(text)) ?? false);
 }
 
 /** In the queue an old button gets a word; while a person speaks, nothing. */

@@ -6,6 +6,7 @@ import type { Candidate } from './event.ts';
 import type { RateStep } from './flow.ts';
 import { asksForMedia, type Heard, openQuestion } from './hear.ts';
 import { keepMedia } from './keep-media.ts';
+import { noted } from './listen.ts';
 import { namedStranger, sentCard, sentStranger, sentThing } from './official.ts';
 import { aside, dropRepairs, greet, interject, welcome } from './repair.ts';
 import { flowOf, post, push, say, type Turn, top } from './turn.ts';
@@ -51,6 +52,7 @@ function understand(turn: Turn, heard: Heard, refusal: Refusal | null): void {
   if (best && best.confidence >= triageSure && !(step && best.flow === frame?.flow)) {
     return enter(turn, best.flow, heard, true);
   }
+  if (noted(turn, heard)) return;
   if (frame?.ran && frame.kind === 'remind') return wake(turn, frame);
   // The look-up answers within seconds, and what was said is in the transcript.
   if (frame?.ran && frame.kind === 'look_up') return;

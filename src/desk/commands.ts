@@ -11,8 +11,8 @@ export type Command =
   | { do: 'priority'; code: string | null; to: Priority }
   /** `links` is empty when those of an earlier message are meant. */
   | { do: 'release'; code: string | null; links: string }
-  /** How something is written is to be told; nobody types this, it is behind a button. */
-  | { do: 'explain'; code: string | null; what: 'note' | 'transfer' }
+  /** How something is written is to be told: behind a button, or when its word was typed and nothing else. */
+  | { do: 'explain'; code: string | null; what: 'note' | 'transfer' | 'priority' }
   | { do: 'queue' | 'articles' | 'help'; code: null }
   | { do: 'unknown'; code: string | null; command: string };
 
@@ -23,6 +23,8 @@ const NAMES = new Map<string, Name>([
   ['接单', 'take'],
   ['/close', 'close'],
   ['结单', 'close'],
+  ['关单', 'close'],
+  ['关闭', 'close'],
   ['/reopen', 'reopen'],
   ['重开', 'reopen'],
   ['/case', 'show'],
@@ -68,6 +70,8 @@ const HAN_WORD = /^(\p{Script=Han}+)(?:\s*[:：]|\s|(?=[#＃])|$)/u;
 const RELEASE = /^release(?=\s)/iu;
 /** One to five links, or what is meant as one. */
 const LINKS = /^(?:[^\s.。]+[.。]\S+\s*){1,5}$/u;
+/** A command's word with its argument still missing. */
+const UNFINISHED = /^\p{Script=Han}+\s*[:：]?$/u;
 /** A colleague's name is one word. */
 const ONE_NAME = /^\S{1,16}$/u;
 /** What is shown of a command that there is not. */
@@ -76,7 +80,8 @@ const SHOWN = 64;
 /**
  * Reads an agent's text. A leading `#1024` names the case; a slash command or a Chinese command word says what to do; anything else
  * is an answer. A Chinese word counts as a command only when nothing but its argument follows, so that ordinary sentences
- * stay answers; what begins with a slash never is one, so that a slip of the pen reaches no customer.
+ * stay answers; what begins with a slash never is one, nor is a command's word with nothing behind it, so that a slip of the pen
+ * reaches no customer.
  */
 export function parseCommand(text: string): Command {
   const { code, rest } = leadingCode(text.trim());
@@ -104,9 +109,15 @@ function chinese(code: string | null, rest: string): Command | null {
   const name = NAMES.get(simplified(word?.[1] ?? ''));
   if (!word || !name) return null;
   const argument = rest.slice(word[0].length).trim();
+  if (needsMore(name) && UNFINISHED.test(rest)) return { do: 'explain', code, what: name };
   if (name === 'transfer' && !ONE_NAME.test(leadingCode(argument).rest)) return null;
   if (isOfDesk(name) && argument !== '') return null;
   return build(name, code, argument);
+}
+
+/** Whether a command is nothing without words behind it. */
+function needsMore(name: Name): name is 'note' | 'transfer' | 'priority' {
+  return name === 'note' || name === 'transfer' || name === 'priority';
 }
 
 function unknown(code: string | null, command: string): Command {

@@ -37,6 +37,19 @@ test.each([
   expect(problemsOf(text)[0]).toContain(`f.yaml:${problem}`);
 });
 
+test.each([
+  ['start：kind\nsteps: []', 'write : and a space instead of the full-width ：'],
+  ['a: 1\nb: ［1, 2］\nc：2', 'write : and a space instead of the full-width ：'],
+])('a sign of a Chinese keyboard is named: %s', (text, fix) => {
+  expect(problemsOf(text)[0]).toContain(fix);
+});
+
+test('a tab is told once, without the nonsense that it makes of what follows', () => {
+  expect(problemsOf('steps:\n  - { id: a }\n\t- { id: b }\n  - { id: c }')).toEqual([
+    'f.yaml:3:1 is not YAML: Tabs are not allowed as indentation (indent with spaces)',
+  ]);
+});
+
 test('two documents in one file are refused', () => {
   expect(problemsOf('a: 1\n---\nb: 2')).toEqual([
     'f.yaml:2:1 is not YAML: Source contains multiple documents; please use YAML.parseAllDocuments() (keep one document a file, without ---)',

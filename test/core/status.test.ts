@@ -46,3 +46,12 @@ test('in the middle of a flow its question is asked again afterwards', () => {
   talk.says('我充值没到账', { candidates: [{ flow: 'deposit', confidence: 1 }] });
   expect(talk.said('我的工单')).toEqual(['say case-status-closed', 'say deposit-method']);
 });
+
+test('who asks how much longer hears their place in the queue; with a person there, the person is asked', () => {
+  const talk = new Talk(shipped.book);
+  talk.said('人工');
+  expect(talk.said('还要等多久啊')).toEqual(['say case-status-waiting']);
+  talk.agent({ do: 'take' });
+  expect(talk.said('还要等多久啊')).toEqual(['relay']);
+  expect(talk.said('有结果吗')).toEqual(['relay']);
+});

@@ -67,3 +67,20 @@ test('while people have the conversation the words go to them', () => {
   talk.agent({ do: 'take' });
   expect(talk.said('写信')).toEqual(['relay']);
 });
+
+test.each([
+  ['有个客服加我微信要我助记词 我给了', 'repair-emergency'],
+  ['他骗我，我发了助记词', 'repair-emergency'],
+  ['还要等多久啊', 'repair-status'],
+  ['怎么没人理我呀', 'repair-status'],
+  ['取消吧', 'repair-cancel'],
+  ['算了不弄了', 'repair-cancel'],
+  ['切換繁體', 'repair-language'],
+  ['谢谢啊', 'repair-thanks'],
+])('%s is heard as %s', (words, flow) => {
+  expect(triggered(shipped.book, words)?.flow).toBe(flow);
+});
+
+test('what softens the end of a sentence is no command alone', () => {
+  for (const words of ['啊', '吧', '呢呢']) expect(triggered(shipped.book, words), words).toBeNull();
+});

@@ -20,6 +20,8 @@ describe('what an agent writes is a command', () => {
     ['接单 1024', { do: 'take', code: '1024' }],
     ['#1024: /close', { do: 'close', code: '1024' }],
     ['结单', { do: 'close', code: null }],
+    ['#1024 关闭', { do: 'close', code: '1024' }],
+    ['关单', { do: 'close', code: null }],
     ['/reopen 7', { do: 'reopen', code: '7' }],
     ['重开', { do: 'reopen', code: null }],
     ['/case', { do: 'show', code: null }],
@@ -68,7 +70,6 @@ describe('what an agent writes is an answer', () => {
     '结单 谢谢您',
     '工单 已经处理好了',
     '备注要填写 memo',
-    '备注：',
     '转账需要十分钟',
     '转 账 需要 十分钟',
     '优先处理您的问题',
@@ -125,6 +126,16 @@ describe('a slip of the pen never reaches a customer', () => {
     expect(parseCommand(text)).toEqual({ do: 'unknown', code: null, command });
   });
 
+  test.each<[string, string | null, string]>([
+    ['转', null, 'transfer'],
+    ['#1024 转', '1024', 'transfer'],
+    ['#1024 备注：', '1024', 'note'],
+    ['備註', null, 'note'],
+    ['优先', null, 'priority'],
+  ])('%s with nothing behind it is told how it is written', (text, code, what) => {
+    expect(parseCommand(text)).toEqual({ do: 'explain', code, what });
+  });
+
   test('two cases named at once are none', () => {
     expect(parseCommand('#1024 /close #1025')).toEqual({ do: 'unknown', code: '1024', command: '/close #1025' });
   });
@@ -167,6 +178,7 @@ describe('for every text', () => {
     'transfer',
     'priority',
     'release',
+    'explain',
     'queue',
     'help',
     'unknown',

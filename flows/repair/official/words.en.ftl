@@ -29,4 +29,7 @@ repair-official-stranger-ignore = No, leave it
 repair-official-report =
     Thank you, this helps others too. The evidence is in case **#{ $code }**, number { $position } in the queue.
     Screenshots of the chat, their account and the time are welcome here. If you'd rather not wait, say "stop waiting".
+repair-official-urgent =
+    It went to a person as **urgent**: case **#{ $code }**, number { $position } in the queue. Please do the steps above now, without waiting for us.
+    Their account, screenshots of the chat and the time are welcome here.
 repair-official-ignore = All right, just leave it alone. Whenever you are not sure, send it to me first.

@@ -29,4 +29,7 @@ repair-official-stranger-ignore = 没有，不用了
 repair-official-report =
     收到，谢谢您，这能帮到别人。证据已经记在工单 **#{ $code }**，您排在第 { $position } 位。
     有聊天截图、对方的账号、时间，可以接着发在这里。不想等了，说「不等了」。
+repair-official-urgent =
+    已按**紧急**转给人工。工单 **#{ $code }**，您排在第 { $position } 位。请先做上面几步，不用等我们。
+    有对方的账号、聊天截图、时间，可以接着发在这里。
 repair-official-ignore = 好的，别理它就行。有拿不准的，随时发来让我核对。
