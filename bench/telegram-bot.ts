@@ -12,7 +12,7 @@ import { createRuntime } from '../src/runtime/runtime.ts';
 import { shippedBook } from './shipped.ts';
 
 // A bot in a process of its own, on a loop-back server: `kefu <folder> <root> <token>`, a whole desk, or `bare`, grammY's
-// echo. It says `open` when it takes updates, and what it used of the processor when it is asked to end.
+// echo. It says `open` when it takes updates, and how many seconds of the processor it has used so far when it gets SIGUSR2.
 
 const QUIET: Log = { debug() {}, info() {}, warn() {}, error: console.error };
 const [mode = '', dir = '', root = '', token = ''] = process.argv.slice(2);
@@ -51,7 +51,8 @@ if (mode === 'bare') {
   console.log('open');
 }
 
-process.once('SIGTERM', () => {
+process.on('SIGUSR2', () => {
   const { user, system } = process.cpuUsage();
-  process.stdout.write(`${(user + system) / 1e6}\n`, () => process.exit(0));
+  console.log((user + system) / 1e6);
 });
+process.once('SIGTERM', () => process.exit(0));

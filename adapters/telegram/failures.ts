@@ -61,6 +61,11 @@ export function sendFailure(error: unknown, to: 'customer' | 'room'): SendError 
   return new SendError(isGone ? 'unreachable' : 'rejected', why, { cause: error });
 }
 
+/** Whether the same call may do better another time. */
+export function mayPass(error: unknown): boolean {
+  return ['network', 'unknown_outcome', 'rate_limited'].includes(sendFailure(error, 'room').code);
+}
+
 function isForbidden(error: GrammyError): boolean {
   return /not enough rights|need administrator|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|have no rights/i.test(
     error.description,

@@ -32,7 +32,7 @@ export function lookOf({ state, priority }: RoomCase): TopicLook {
 }
 
 /** What the topic of a case is called: its code and what it is about. Nothing of the customer's. */
-export function topicName({ code, title }: RoomCase): string {
+function topicName({ code, title }: RoomCase): string {
   const lead = `#${code}`;
   const rest = title.replace(lead, '').replace(/\s+/g, ' ').trim();
   return cut(rest === '' ? lead : `${lead} ${rest}`, NAME_MOST);

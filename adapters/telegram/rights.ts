@@ -43,7 +43,7 @@ export async function standingIn(api: Api, chat: number): Promise<Standing> {
 }
 
 /** What a member may do; `hearsAll` for those who are no administrators. */
-export function rightsOf(member: ChatMember, hearsAll: boolean): Omit<Standing, 'isForum' | 'isSupergroup'> {
+function rightsOf(member: ChatMember, hearsAll: boolean): Omit<Standing, 'isForum' | 'isSupergroup'> {
   const isIn = member.status !== 'left' && member.status !== 'kicked';
   const isAdministrator = member.status === 'administrator';
   const may = (right: 'can_manage_topics' | 'can_pin_messages' | 'can_delete_messages') =>

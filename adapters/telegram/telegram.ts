@@ -6,7 +6,7 @@ import type { Log } from '../../src/ports/log.ts';
 import type { AgentRoom, RoomInbox } from '../../src/ports/room.ts';
 import { Budget, type Rates } from './budget.ts';
 import { createClient } from './client.ts';
-import { type Commands, registerCommands } from './commands.ts';
+import { type Commands, Menus } from './commands.ts';
 import { Connection, type ConnectionParts, TelegramError, unknownToken } from './connection.ts';
 import { createCustomerSide } from './customer-side.ts';
 import { isCallFailure, isUnknownToken, sendFailure } from './failures.ts';
@@ -50,6 +50,8 @@ export interface Telegram {
    * why when Telegram gives no answer, or does not know the token.
    */
   missing(): Promise<string[]>;
+  /** Offers people other commands from now on: Telegram is told of those that have changed. */
+  offer(commands: Commands): void;
   /** How many messages wait until the rates let them go. */
   waiting(): number;
   /** Where it listens for updates, when it does: for tests and for the log. */
@@ -63,7 +65,8 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const line = new Line({ client, clock, log, budget: new Budget(clock, options.rates) });
   const keep = new Keep(options.memory);
   const customers = createCustomerSide(line, maxMediaBytes);
-  const topics = new Topics(line, keep, group ?? 0, () => agents.inbox.get());
+  const topics = new Topics(line, keep, group ?? 0, { inbox: () => agents.inbox.get(), moved: () => menus.tell() });
+  const menus = new Menus(line, options.commands, () => (group === null ? null : topics.chat()));
   const agents = createRoomSide(line, topics, maxMediaBytes);
   const connection = new Connection({
     intake: { api: line.api, clock, log, albumMs: options.albumMs, handle },
@@ -117,11 +120,11 @@ export function createTelegram(options: TelegramOptions): Telegram {
 
   /** What need not be there for the first message. */
   async function prepare(): Promise<void> {
+    menus.tell();
     try {
-      await registerCommands(line.api, options.commands, group === null ? null : topics.chat());
       for (const lack of await lacks()) log.warn('Telegram', { lack });
     } catch (error) {
-      log.warn('Telegram is not prepared', { error: String(error) });
+      log.warn('what is missing in Telegram is not known', { error: String(error) });
     }
   }
 
@@ -143,6 +146,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   /** Ends the taking in, once; what is being handled is settled first. */
   async function close(): Promise<void> {
     line.budget.close();
+    menus.close();
     await connection.close();
     await client.close();
   }
@@ -183,6 +187,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
           : new TelegramError(`Telegram gave no answer: ${sendFailure(error, 'room').message}`);
       });
     },
+    offer: (commands) => menus.offer(commands),
     waiting: () => line.budget.length,
     port: () => connection.port,
   };

@@ -23,22 +23,30 @@ export interface Spot {
   isNew?: boolean;
 }
 
+/** What the topics need of what is around them. */
+export interface Around {
+  /** Where agents' messages are delivered. */
+  inbox(): RoomInbox;
+  /** Told when the group has become another one. */
+  moved(): void;
+}
+
 /** Finds each case its place in the agents' group, and finds it again when somebody has moved the furniture. */
 export class Topics {
   private readonly line: Line;
   private readonly keep: Keep;
   private readonly group: number;
   private readonly forum: Forum;
-  private readonly inbox: () => RoomInbox;
+  private readonly around: Around;
   /** Topics that somebody closed by hand. */
   private readonly shut = new Set<string>();
   private known: { standing: Standing; until: number } | null = null;
 
-  constructor(line: Line, keep: Keep, group: number, inbox: () => RoomInbox) {
+  constructor(line: Line, keep: Keep, group: number, around: Around) {
     this.line = line;
     this.keep = keep;
     this.group = group;
-    this.inbox = inbox;
+    this.around = around;
     this.forum = new Forum(line.api, line.budget, line.log);
   }
 
@@ -80,6 +88,7 @@ export class Topics {
     await this.keep.move(from, to);
     this.line.budget.move(from, to);
     this.forget();
+    this.around.moved();
   }
 
   /**
@@ -185,7 +194,7 @@ export class Topics {
       quotedCode: code,
     };
     Promise.resolve()
-      .then(() => this.inbox().receive(asked))
+      .then(() => this.around.inbox().receive(asked))
       .catch((error: unknown) => this.line.log.warn('case not shown again', { case: code, error: String(error) }));
   }
 

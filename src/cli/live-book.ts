@@ -24,6 +24,8 @@ export interface LiveBook<E> {
   refused(): number;
   /** Loads the book anew. Never rejects. */
   reload(): Promise<void>;
+  /** Calls `then` after each edit that was taken. */
+  whenTaken(then: () => void): void;
   /** Begins to look for edits. */
   start(): void;
   stop(): void;
@@ -45,6 +47,7 @@ export async function openLiveBook<E extends object>(
   let current: E = first;
   let refused = 0;
   let loading: Promise<void> = Promise.resolve();
+  const followers: (() => void)[] = [];
 
   async function loadAnew(): Promise<void> {
     const loaded = await load();
@@ -56,6 +59,7 @@ export async function openLiveBook<E extends object>(
     current = loaded;
     refused = 0;
     log.info('book reloaded');
+    for (const follow of followers) follow();
   }
 
   /** One after the other: the edit that was made last is the one that holds. */
@@ -71,6 +75,7 @@ export async function openLiveBook<E extends object>(
     current: () => current,
     refused: () => refused,
     reload,
+    whenTaken: (then) => void followers.push(then),
     start() {
       // In a terminal the signal says that the terminal is gone, and ends the desk as ever.
       if (reloads !== 'never' && !process.stdin.isTTY) process.on('SIGHUP', onSignal);

@@ -27,9 +27,12 @@ export async function openServed(assets: string, settings: FullSettings): Promis
   const clock = systemClock();
   await refuseUnready(settings);
   const live = await soundBook(settings, log, reloadsOf(settings));
-  const { loaded, words } = live.current();
-  const commands = offeredCommands(loaded, words, roomLanguageOf(settings.roomLanguage, loaded.book));
-  const telegram = openTelegram(settings, { log, clock, commands });
+  const commands = () => {
+    const { loaded, words } = live.current();
+    return offeredCommands(loaded, words, roomLanguageOf(settings.roomLanguage, loaded.book));
+  };
+  const telegram = openTelegram(settings, { log, clock, commands: commands() });
+  live.whenTaken(() => telegram?.offer(commands()));
   const wechat = settings.wechatEnabled ? await createWechat(settings, { log, clock }) : null;
   const login = wechat?.login ?? null;
   const chatRooms = [

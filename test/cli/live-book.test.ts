@@ -62,6 +62,22 @@ test('words that were edited are said by the next message', { timeout }, async (
   expect(desk.shown().at(-1)?.text).toBe('哪条链？');
 });
 
+test('whoever follows the book is told of an edit that was taken, and not of one that was refused', {
+  timeout,
+}, async () => {
+  const { files, live } = await open();
+  let told = 0;
+  live.whenTaken(() => {
+    told += 1;
+  });
+  await files.edit('flows/deposit/flow.yaml', 'else: coin', 'else: coiin');
+  await live.reload();
+  expect([told, live.refused() > 0]).toEqual([0, true]);
+  await files.restore('flows/deposit/flow.yaml');
+  await live.reload();
+  expect([told, live.refused()]).toEqual([1, 0]);
+});
+
 test('an edit of what is not open lets the conversation go on where it is', { timeout }, async () => {
   const { desk, files, live, keys } = await open();
   await desk.says('lily', '我充值了USDT一直没到账');

@@ -79,6 +79,31 @@ test('a command that names the bot is the command', async () => {
   expect(labels(lily.last()).length).toBeGreaterThan(0);
 });
 
+test('a customer sees that somebody is at work while something is looked up', async () => {
+  await desk.end();
+  let answer = (): void => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const deposit_route = async () => {
+    await asked;
+    return {};
+  };
+  desk = await openTelegram(shipped, { lookUps: { deposit_route } });
+  const lily = desk.customerOf('Lily');
+  lily.say('我充值了USDT一直没到账');
+  await desk.settled();
+  await desk.stage.advance(8_000);
+  lily.tap(labels(lily.last()).find((label) => label.includes('TRC20')) ?? '');
+  const [shown] = await desk.api.until(() => {
+    const calls = desk.api.called('sendChatAction');
+    return calls.length > 0 && calls;
+  });
+  expect(shown?.params).toMatchObject({ chat_id: lily.chatId, action: 'typing' });
+  answer();
+  await desk.settled();
+});
+
 test('the language of the app is the first guess, the words are better', async () => {
   const tom = desk.api.customer({ firstName: 'Tom', languageCode: 'en-GB' });
   tom.say('/start');

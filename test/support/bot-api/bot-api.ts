@@ -142,7 +142,7 @@ export class BotApi {
 
   /**
    * Waits until the function returns something other than undefined and false; looks again at each change here.
-   * Throws after `ms`, saying what was waited for.
+   * Throws when nothing has changed for `ms`, saying what was waited for: a machine that is slow, but at work, is waited for.
    */
   async until<T>(look: () => T | undefined | false, what = look.toString(), ms = 10_000): Promise<T> {
     const now = look();
@@ -154,6 +154,7 @@ export class BotApi {
         settle();
       };
       const stop = this.world.watch(() => {
+        timer.refresh();
         try {
           const found = look();
           if (found !== undefined && found !== false) end(() => resolve(found));
