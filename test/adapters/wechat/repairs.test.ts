@@ -1,39 +1,12 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import type { Client } from '../../../adapters/wechat/repairs/client.ts';
-import type { MakePuppet } from '../../../adapters/wechat/session.ts';
 import { plain } from '../../../src/core/message.ts';
 import { sending } from '../../contract/channel.ts';
 import { loggedIn } from '../../support/wechat-mock.ts';
-import { realPuppet } from '../../support/wechat-real.ts';
-import type { Reply } from '../../support/wx-web/wire.ts';
-import type { WxWeb } from '../../support/wx-web/wx-web.ts';
-import { logIn, openAccount, openLoggedIn, openWorld, reaches } from './account.ts';
+import { knownPuppet, logIn, openAccount, openLoggedIn, openWorld, reaches, syncKeyIn } from './account.ts';
 
 const BYTES = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
-
-/** How far a session has read, in a reply, as it is asked for later. */
-function syncKeyIn(reply: Reply | undefined, name: 'SyncKey' | 'SyncCheckKey'): string {
-  const body = typeof reply === 'object' ? String(reply.body) : '{}';
-  const key = (JSON.parse(body) as Partial<Record<string, { List: { Key: number; Val: number }[] }>>)[name];
-  return (key?.List ?? []).map(({ Key, Val }) => `${Key}_${Val}`).join('|');
-}
-
-/** The puppet of the program, and the client inside it. */
-function knownPuppet(wx: WxWeb): { makePuppet: MakePuppet; puppet(): object; client(): Client } {
-  const make = realPuppet(wx);
-  let puppet: object = {};
-  return {
-    makePuppet: (ear) => {
-      const made = make(ear);
-      puppet = made;
-      return made;
-    },
-    puppet: () => puppet,
-    client: () => (puppet as { wechat4u: Client }).wechat4u,
-  };
-}
 
 describe('what the puppet does wrong is put right', () => {
   test('a customer’s four moons log nobody out, and arrive as they are', async () => {
