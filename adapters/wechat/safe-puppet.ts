@@ -7,8 +7,8 @@ import type { Ear } from './login.ts';
 import { APP, type Client, type RawMessage, TYPE } from './repairs/client.ts';
 import { silence } from './repairs/life.ts';
 import { payloadOf } from './repairs/payload.ts';
+import { importQuietly } from './repairs/quietly.ts';
 import { repairClient } from './repairs/repair.ts';
-import { importQuietly } from './repairs/uncaught.ts';
 
 const { PuppetWechat4u } = await importQuietly(() => import('wechaty-puppet-wechat4u'));
 const { FileBox } = await import('file-box');
