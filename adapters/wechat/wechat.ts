@@ -3,6 +3,7 @@ import type { Message } from 'wechaty';
 import { types } from 'wechaty-puppet';
 import type { Channel } from '../../src/ports/channel.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { SendError } from '../../src/ports/errors.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { AppLogin } from '../../src/ports/login.ts';
 import type { AgentRoom } from '../../src/ports/room.ts';
@@ -112,11 +113,16 @@ export function createWechat(options: WechatOptions): Wechat {
     if (!(await session.whenReady())) throw closing();
     const { type, contactId } = await puppet.friendshipPayload(id);
     if (type !== types.Friendship.Receive) return customers.joined(id, contactId);
-    if (!options.acceptFriends) return;
+    if (options.acceptFriends) await accept(id);
+  }
+
+  /** Accepts who asked to be a contact, after the silence that WeChat may ask for. */
+  async function accept(id: string): Promise<void> {
     try {
-      await sender.send(() => puppet.friendshipAccept(id));
+      await sender.send(() => session.bot.puppet.friendshipAccept(id));
     } catch (error) {
       if (sender.stopped.aborted) throw closing();
+      if (error instanceof SendError && error.code === 'rate_limited') return accept(id);
       log.warn('wechat friendship', { error: describeError(error) });
     }
   }

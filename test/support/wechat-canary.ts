@@ -39,8 +39,8 @@ export async function wechatPlace(shipped: Shipped): Promise<CanaryPlace<WechatC
   return {
     async open({ clock, log, wrap, point, nextId }) {
       // As talkative as an operator can make it.
-      wechatyLog.level('silly');
       wechatyLog.enableLogging((_, line = '') => void printed.push(line));
+      wechatyLog.level('silly');
       const account = createWechat({
         ...{ makePuppet: realPuppet(wx), folder: path.join(folder, 'wechat'), roomTopic: TOPIC, acceptFriends: true },
         ...{ groups: [], maxMediaBytes: 20 * 1024 ** 2, clock: impatientClock(), random: Math.random, log },

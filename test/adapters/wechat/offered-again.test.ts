@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { conversationId } from '../../../src/core/conversation.ts';
@@ -104,6 +104,28 @@ describe('what was not taken is offered again', () => {
     wx.forget();
     const { inbox } = await openAccount(wx, folder);
     expect((await inbox.next()).text).toBe('hello');
+  });
+
+  test('as soon as the disk takes in who somebody new is', async () => {
+    const { wx, folder, alice, inbox } = await openLoggedIn();
+    const blocked = path.join(folder, 'people.json.new');
+    await mkdir(blocked);
+    const from = wx.requests.length;
+    alice.say('hello');
+    await wx.asked('webwxsync', from);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(inbox.waiting()).toBe(0);
+    await rm(blocked, { recursive: true });
+    expect((await inbox.next()).text).toBe('hello');
+    expect(await readFile(path.join(folder, 'people.json'), 'utf8')).toContain(wx.idOf(alice));
+  });
+
+  test('so is a request to be a contact for which WeChat was asked too fast', async () => {
+    const { wx, inbox } = await openLoggedIn();
+    wx.faults.fail('webwxverifyuser', { ret: 1205 });
+    const tom = wx.contact({ nick: 'Tom', friend: false });
+    tom.asks('hello');
+    expect(await inbox.next()).toMatchObject({ name: 'Tom' });
   });
 
   test('so is who asked to be a contact and was not accepted yet', async () => {
