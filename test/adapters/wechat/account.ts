@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Client } from '../../../adapters/wechat/repairs/client.ts';
 import type { MakePuppet } from '../../../adapters/wechat/session.ts';
 import { createWechat, type Wechat, type WechatOptions } from '../../../adapters/wechat/wechat.ts';
@@ -109,4 +109,13 @@ export function syncKeyIn(reply: Reply | undefined, name: 'SyncKey' | 'SyncCheck
   const body = typeof reply === 'object' ? String(reply.body) : '{}';
   const key = (JSON.parse(body) as Partial<Record<string, { List: { Key: number; Val: number }[] }>>)[name];
   return (key?.List ?? []).map(({ Key, Val }) => `${Key}_${Val}`).join('|');
+}
+
+/** Resolves when the session that is kept in `folder` has come as far as all that was fetched. */
+export async function keptSoFar(wx: WxWeb, folder: string): Promise<void> {
+  await vi.waitFor(async () => {
+    const kept = await readFile(path.join(folder, 'session.json'), 'utf8');
+    const reply = wx.requests.findLast(({ endpoint }) => endpoint === 'webwxsync')?.reply;
+    expect(/"formatedSyncKey":"([^"]*)"/.exec(kept)?.[1]).toBe(syncKeyIn(reply, 'SyncCheckKey'));
+  });
 }

@@ -11,7 +11,7 @@ import { loggedIn } from '../../support/wechat-mock.ts';
 import { openWechatDesk } from '../../support/wechat-players.ts';
 import { kill, realPuppet } from '../../support/wechat-real.ts';
 import type { Contact } from '../../support/wx-web/people.ts';
-import { createAccount, knownPuppet, logIn, openAccount, openLoggedIn, openWorld, syncKeyIn } from './account.ts';
+import { createAccount, keptSoFar, knownPuppet, logIn, openAccount, openLoggedIn, openWorld } from './account.ts';
 
 /** A clock that stands still: what was refused once is not offered again before the account ends. */
 const still = { clock: createSimulatedClock(0) };
@@ -21,12 +21,6 @@ beforeAll(async () => {
   shipped = await shippedBook();
 });
 
-/** How far the session that is kept in `folder` has come. */
-async function keptPlace(folder: string): Promise<string> {
-  const kept = await readFile(path.join(folder, 'session.json'), 'utf8');
-  return /"formatedSyncKey":"([^"]*)"/.exec(kept)?.[1] ?? '';
-}
-
 /** An account that has taken `one` and kept that, and was refused when it offered `two`. */
 async function openRefused() {
   const account = await openLoggedIn(still);
@@ -35,8 +29,7 @@ async function openRefused() {
   expect((await inbox.next()).text).toBe('one');
   await wx.until(() => alice.remark !== '', 'the remark');
   await wx.settled();
-  const fetched = () => wx.requests.findLast(({ endpoint }) => endpoint === 'webwxsync')?.reply;
-  await vi.waitFor(async () => expect(await keptPlace(folder)).toBe(syncKeyIn(fetched(), 'SyncCheckKey')));
+  await keptSoFar(wx, folder);
   const refused = inbox.refuseNext();
   alice.say('two');
   await refused;

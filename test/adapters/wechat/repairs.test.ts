@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { plain } from '../../../src/core/message.ts';
 import { sending } from '../../contract/channel.ts';
 import { loggedIn } from '../../support/wechat-mock.ts';
-import { knownPuppet, logIn, openAccount, openLoggedIn, openWorld, reaches, syncKeyIn } from './account.ts';
+import { keptSoFar, knownPuppet, logIn, openAccount, openLoggedIn, openWorld, reaches, syncKeyIn } from './account.ts';
 
 const BYTES = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
 
@@ -137,6 +137,22 @@ describe('what the puppet does wrong is put right', () => {
     expect(wx.requests.slice(asked).filter(({ reply }) => JSON.stringify(reply).includes('selector:\\"2'))).toEqual([]);
   });
 
+  test('stopping keeps what the disk did not take before', async () => {
+    const { wx, folder, stop, alice, inbox } = await openLoggedIn();
+    await keptSoFar(wx, folder);
+    const blocked = path.join(folder, 'session.json.new');
+    await mkdir(blocked);
+    alice.say('hello');
+    await inbox.next();
+    await wx.until(() => alice.remark !== '', 'the remark');
+    await wx.settled();
+    await rm(blocked, { recursive: true });
+    await stop();
+    const next = await openAccount(wx, folder);
+    alice.say('again');
+    expect((await next.inbox.next()).text).toBe('again');
+  });
+
   test('with the network down it is tried again, but not hot', async () => {
     const { wx, folder } = await openWorld();
     await wx.goDown();
@@ -246,6 +262,17 @@ describe('what the puppet does wrong is put right', () => {
     world.alice.say('hello');
     expect((await inbox.next()).text).toBe('hello');
     expect(errors).toEqual([]);
+  });
+
+  test('two attempts to go on at once are one', async () => {
+    const world = await openWorld();
+    const { makePuppet, client } = knownPuppet(world.wx);
+    const { wechat } = await openAccount(world.wx, world.folder, { makePuppet });
+    await logIn(world.wx, wechat);
+    const from = world.wx.requests.length;
+    await Promise.all([client().restart(), client().restart()]);
+    await world.wx.settled();
+    expect(world.wx.requests.slice(from).filter(({ endpoint }) => endpoint === 'webwxinit')).toHaveLength(1);
   });
 
   test('an attempt to go on that was planned for a session which is over leaves the next login alone', async () => {
