@@ -37,6 +37,9 @@ const ENDED = new Map<number, LoginStep>([
   [1203, 'refused'],
 ]);
 
+/** What has to be known after it, too: another code follows at once, and says nothing of why. */
+const ENDS = new Set<LoginStep>(['kicked', 'refused', 'logged_out']);
+
 /** One account on WeChat, from the start of the program to its end: its bot, and how its login stands. */
 export class Session {
   readonly bot: ReturnType<typeof WechatyBuilder.build>;
@@ -47,6 +50,7 @@ export class Session {
   private current: LoginState;
   /** What is known of the present login beside its step. */
   private about: Pick<LoginState, 'name' | 'room'> = {};
+  private ended: Pick<LoginState, 'step' | 'why'> | null = null;
   private ready = false;
   private waiters: (() => void)[] = [];
   private login = 0;
@@ -124,11 +128,14 @@ export class Session {
   private turn(step: LoginStep, more: Pick<LoginState, 'code' | 'why'> = {}): void {
     const { step: before, since } = this.current;
     const { code, why } = more;
+    if (step === 'logged_in' || ENDS.has(step)) this.ended = null;
     this.current = {
       ...{ step, since: before === step ? since : this.options.clock.now(), ...this.about },
       ...(code === undefined ? {} : { code }),
       ...(why === undefined ? {} : { why }),
+      ...(this.ended === null ? {} : { ended: this.ended }),
     };
+    if (ENDS.has(step)) this.ended = { step, ...(why === undefined ? {} : { why }) };
     if (before !== step) this.options.log.info('wechat login', { step });
     for (const follower of this.followers) follower(this.current);
   }

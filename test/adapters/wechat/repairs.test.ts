@@ -222,6 +222,15 @@ describe('what the puppet does wrong is put right', () => {
     },
   );
 
+  test('how a session ended is told until there is another', async () => {
+    const { wx, wechat } = await openLoggedIn();
+    wx.phone.kick();
+    await reaches(wechat, 'waiting');
+    expect(wechat.login.state.ended).toEqual({ step: 'kicked', why: '1102' });
+    await logIn(wx, wechat);
+    expect(wechat.login.state.ended).toBeUndefined();
+  });
+
   test('a block that shows only when the session begins is told as well', async () => {
     const { wx, folder } = await openWorld();
     const { wechat } = await openAccount(wx, folder);
