@@ -90,9 +90,8 @@ describe('what was not taken is offered again', () => {
     const trial = createAccount(wx, folder);
     await trial.tryLogin.start();
     await logIn(wx, trial);
-    const from = wx.requests.length;
     alice.say('hello');
-    await wx.asked('webwxsync', from);
+    await wx.settled();
     await trial.tryLogin.stop();
     wx.forget();
     const { inbox } = await openAccount(wx, folder);
@@ -128,11 +127,11 @@ describe('what was not taken is offered again', () => {
     await wx.settled();
     // Whatever goes out after this waits for its turn, which does not come.
     await wechat.channel.send(customer, plain('hello'), sending('a', new Uint8Array()));
-    const from = wx.requests.length;
     const tom = wx.contact({ nick: 'Tom', friend: false });
     tom.asks('hello');
-    await wx.asked('webwxsync', from);
+    await wx.settled();
     await stop();
+    wx.forget();
     expect(tom.friend).toBe(false);
     const next = await openAccount(wx, folder);
     await wx.until(() => tom.friend, 'the contact');
