@@ -99,12 +99,13 @@ export function createRoomSide({ run, view, maxMediaBytes, now, login }: SideOpt
   };
 }
 
-function shownLogin({ app, draw }: AppLogin, { step, name, why, room, code }: LoginState): ShownLogin {
+function shownLogin({ app, draw }: AppLogin, { step, name, why, room, code, ended }: LoginState): ShownLogin {
   return {
     ...{ app, step },
     ...(name === undefined ? {} : { name }),
     ...(why === undefined ? {} : { why }),
     ...(room === undefined ? {} : { room }),
+    ...(ended === undefined ? {} : { ended }),
     ...(code && step === 'waiting' ? { code: draw(code) } : {}),
   };
 }

@@ -39,7 +39,7 @@ export interface RoomBubble extends Bubble {
 }
 
 /** How the account of a chat app is logged in. Its code is for whoever may log it in: only agents' pages are told. */
-export interface ShownLogin extends Pick<LoginState, 'step' | 'name' | 'why' | 'room'> {
+export interface ShownLogin extends Pick<LoginState, 'step' | 'name' | 'why' | 'room' | 'ended'> {
   app: string;
   /** The code that waits to be scanned: rows of 1 for dark and 0 for light. */
   code?: string[];

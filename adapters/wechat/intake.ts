@@ -2,8 +2,13 @@ import type { Clock } from '../../src/ports/clock.ts';
 import { Unavailable } from '../../src/ports/errors.ts';
 import { pause } from './pause.ts';
 
-/** WeChat offers nothing twice, so what was not taken is offered again from here, after this, ms. */
+/** WeChat offers nothing twice while a session lasts, so what was not taken is offered again from here, after this, ms. */
 const AGAIN = 1_000;
+
+/** What is not taken any more: it is for the next start. */
+export function closing(): Unavailable {
+  return new Unavailable('stopping', 'WeChat is being closed');
+}
 
 /** Where what comes in goes between start and stop. */
 export class Intake<Inbox> {
@@ -30,9 +35,8 @@ export class Intake<Inbox> {
     return this.inbox !== null;
   }
 
-  /** Hands `act` the inbox, again and again until it was taken; resolves then, or when it can't be any more. */
+  /** Hands `act` the inbox, again and again until it was taken; resolves then. Rejects with Unavailable when it can't be any more. */
   take(act: (inbox: Inbox) => Promise<void>): Promise<void> {
-    if (this.stopping.signal.aborted) return Promise.resolve();
     const taken = this.offer(act).finally(() => this.underWay.delete(taken));
     this.underWay.add(taken);
     return taken;
@@ -49,6 +53,7 @@ export class Intake<Inbox> {
         await pause(this.clock, AGAIN, signal);
       }
     }
+    throw closing();
   }
 
   /** Takes nothing more; resolves when what is being delivered is settled. */

@@ -14,6 +14,9 @@ export interface Ear {
   trouble(trouble: Trouble): void;
   /** The contacts of this login are known. */
   known(): void;
-  /** Resolves when everything that has come in was taken: only then is WeChat told that it was. */
+  /**
+   * Resolves when everything that has come in was taken: only then is WeChat told that it was. Never, when something was not and will not be
+   * any more: it is for the next start.
+   */
   taken(): Promise<void>;
 }

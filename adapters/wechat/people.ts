@@ -1,5 +1,6 @@
 import type { Contact } from 'wechaty';
 import type { Clock } from '../../src/ports/clock.ts';
+import { Unavailable } from '../../src/ports/errors.ts';
 import { readJson, writeSecret } from './card.ts';
 import { Identities, type Pairs } from './identities.ts';
 import { Remarks } from './remarks.ts';
@@ -23,6 +24,9 @@ export class People {
   private readonly remarks: Remarks;
   private readonly strangers = new Set<string>();
   private saving: Promise<void> = Promise.resolve();
+  /** How many have become known, and how many of them are kept. */
+  private met = 0;
+  private kept = 0;
 
   constructor(options: PeopleOptions) {
     this.options = options;
@@ -45,13 +49,17 @@ export class People {
     this.identities.begin(session.self, known, file === null ? undefined : pairsIn(await readJson(file)));
   }
 
-  /** Whom the desk speaks of: its id, and what WeChat calls them. A friend without a remark is given one in time. */
+  /**
+   * Whom the desk speaks of: its id, and what WeChat calls them. A friend without a remark is given one in time. Rejects with an
+   * Unavailable when it can't be kept who it is: after a restart it would be somebody else.
+   */
   async meet(id: string): Promise<{ desk: string; name: string; isFriend: boolean }> {
     const contact = await this.load(id);
     const isFriend = contact.friend() === true;
     const before = this.identities.deskOf(id);
     const desk = this.identities.of({ id, alias: await contact.alias() });
-    if (before === undefined) await this.save();
+    if (before === undefined) this.met += 1;
+    if (this.kept < this.met) await this.save();
     if (isFriend && this.identities.missingMark(desk) !== null && !this.strangers.has(desk)) this.remarks.add(desk);
     const isTemporary = !isFriend || this.strangers.has(desk);
     return { desk, name: isTemporary ? `${TEMPORARY} ${contact.name()}` : contact.name(), isFriend };
@@ -88,8 +96,18 @@ export class People {
   private async save(): Promise<void> {
     const { file } = this.options;
     if (file === null) return;
-    this.saving = this.saving.catch(() => {}).then(() => writeSecret(file, this.identities.pairs));
+    this.saving = this.saving.catch(() => {}).then(() => this.write(file));
     await this.saving;
+  }
+
+  private async write(file: string): Promise<void> {
+    const { met } = this;
+    try {
+      await writeSecret(file, this.identities.pairs);
+    } catch (error) {
+      throw new Unavailable('store', 'who is who could not be kept', { cause: error });
+    }
+    this.kept = met;
   }
 
   async stop(): Promise<void> {

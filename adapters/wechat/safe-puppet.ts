@@ -7,8 +7,8 @@ import type { Ear } from './login.ts';
 import { APP, type Client, type RawMessage, TYPE } from './repairs/client.ts';
 import { silence } from './repairs/life.ts';
 import { payloadOf } from './repairs/payload.ts';
+import { importQuietly } from './repairs/quietly.ts';
 import { repairClient } from './repairs/repair.ts';
-import { importQuietly } from './repairs/uncaught.ts';
 
 const { PuppetWechat4u } = await importQuietly(() => import('wechaty-puppet-wechat4u'));
 const { FileBox } = await import('file-box');
@@ -64,6 +64,7 @@ export class SafePuppet extends PuppetWechat4u {
       ...{ ear, clock, origin, signal: this.life.signal },
       take: (message) => this.take(message),
       known: () => this.known(client),
+      keep: () => void this.keep(client),
       failed: (error) => this.failed(error),
     });
   }
@@ -72,11 +73,15 @@ export class SafePuppet extends PuppetWechat4u {
     if (client === this.inside.wechat4u && this.isLoggedIn) this.safe.ear.known();
   }
 
-  /** Keeps the session as it is now. */
+  /** Keeps the session as it is now, at the place up to which everything was taken. */
   private async keep(client: Client): Promise<void> {
     if (client.state !== client.CONF.STATE.login) return;
-    await this.memory.set(SLOT, client.botData as never);
-    await this.memory.save();
+    try {
+      await this.memory.set(SLOT, client.botData as never);
+      await this.memory.save();
+    } catch (error) {
+      this.failed(error);
+    }
   }
 
   private failed(error: unknown): void {
@@ -96,7 +101,7 @@ export class SafePuppet extends PuppetWechat4u {
   /** Falls silent, and keeps the session. The puppet's own way logs the account out and forgets it. */
   override async onStop(): Promise<void> {
     const { inside } = this;
-    if (inside.wechat4u) await this.keep(inside.wechat4u).catch((error: unknown) => this.failed(error));
+    if (inside.wechat4u) await this.keep(inside.wechat4u);
     this.life.abort();
     clearTimeout(inside._heartBeatTimer);
     clearInterval(inside.getContactInterval);

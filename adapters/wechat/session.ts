@@ -22,9 +22,9 @@ export interface SessionOptions {
 export interface Listener {
   /** A message is there, of anybody's; called in the order in which they came. */
   message(id: string): void;
-  /** Somebody asks to be a contact (`receive`), or has become one. */
-  friendship(id: string, kind: 'receive' | 'confirm', contact: string): void;
-  /** Resolves when everything that has come in was taken. */
+  /** Somebody asks to be a contact, or has become one. */
+  friendship(id: string): void;
+  /** Resolves when everything that has come in was taken; never, when something will not be any more. */
   taken(): Promise<void>;
   /** The contacts of a new login are known. */
   known(): Promise<void>;
@@ -37,6 +37,9 @@ const ENDED = new Map<number, LoginStep>([
   [1203, 'refused'],
 ]);
 
+/** What has to be known after it, too: another code follows at once, and says nothing of why. */
+const ENDS = new Set<LoginStep>(['kicked', 'refused', 'logged_out']);
+
 /** One account on WeChat, from the start of the program to its end: its bot, and how its login stands. */
 export class Session {
   readonly bot: ReturnType<typeof WechatyBuilder.build>;
@@ -47,6 +50,7 @@ export class Session {
   private current: LoginState;
   /** What is known of the present login beside its step. */
   private about: Pick<LoginState, 'name' | 'room'> = {};
+  private ended: Pick<LoginState, 'step' | 'why'> | null = null;
   private ready = false;
   private waiters: (() => void)[] = [];
   private login = 0;
@@ -58,7 +62,8 @@ export class Session {
     this.puppet = options.makePuppet({
       trouble: (trouble) => this.troubled(trouble),
       known: () => void this.known(),
-      taken: async () => this.listener?.taken(),
+      // While nobody listens nothing is taken.
+      taken: () => this.listener?.taken() ?? new Promise(() => {}),
     });
     this.bot = WechatyBuilder.build({ puppet: this.puppet as never, memory: options.card as never });
   }
@@ -74,7 +79,7 @@ export class Session {
     });
     puppet.on('login', () => this.loggedIn());
     puppet.on('logout', () => this.loggedOut());
-    puppet.on('friendship', ({ friendshipId }) => void this.befriended(friendshipId));
+    puppet.on('friendship', ({ friendshipId }) => this.listener?.friendship(friendshipId));
     bot.on('error', (error) => this.options.log.warn('wechat', { error: describeError(error) }));
     await this.options.card.load();
     await bot.start();
@@ -108,9 +113,10 @@ export class Session {
     return this.puppet.isLoggedIn ? this.puppet.currentUserId : '';
   }
 
-  /** Resolves when the contacts are known, or the session ends for good. */
-  async whenReady(): Promise<void> {
+  /** Resolves when the contacts are known; to false when the session ends for good before. */
+  async whenReady(): Promise<boolean> {
     if (!this.ready && this.listener !== null) await new Promise<void>((resolve) => this.waiters.push(resolve));
+    return this.listener !== null;
   }
 
   /** Adds what is known of the present login. */
@@ -122,11 +128,14 @@ export class Session {
   private turn(step: LoginStep, more: Pick<LoginState, 'code' | 'why'> = {}): void {
     const { step: before, since } = this.current;
     const { code, why } = more;
+    if (step === 'logged_in' || ENDS.has(step)) this.ended = null;
     this.current = {
       ...{ step, since: before === step ? since : this.options.clock.now(), ...this.about },
       ...(code === undefined ? {} : { code }),
       ...(why === undefined ? {} : { why }),
+      ...(this.ended === null ? {} : { ended: this.ended }),
     };
+    if (ENDS.has(step)) this.ended = { step, ...(why === undefined ? {} : { why }) };
     if (before !== step) this.options.log.info('wechat login', { step });
     for (const follower of this.followers) follower(this.current);
   }
@@ -166,15 +175,5 @@ export class Session {
     else if (trouble.what === 'network') this.turn('no_network', { why: trouble.error });
     else if (trouble.what === 'removed') this.listener?.removed(trouble.contact);
     else if (this.current.step === 'no_network') this.turn(this.puppet.isLoggedIn ? 'logged_in' : 'starting');
-  }
-
-  private async befriended(id: string): Promise<void> {
-    try {
-      const { type, contactId } = await this.puppet.friendshipPayload(id);
-      const kind = type === types.Friendship.Receive ? 'receive' : 'confirm';
-      this.listener?.friendship(id, kind, contactId);
-    } catch (error) {
-      this.options.log.warn('wechat friendship', { error: describeError(error) });
-    }
   }
 }

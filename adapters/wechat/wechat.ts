@@ -3,6 +3,7 @@ import type { Message } from 'wechaty';
 import { types } from 'wechaty-puppet';
 import type { Channel } from '../../src/ports/channel.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { SendError } from '../../src/ports/errors.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { AppLogin } from '../../src/ports/login.ts';
 import type { AgentRoom } from '../../src/ports/room.ts';
@@ -11,6 +12,7 @@ import { roomCapabilities, wechatCapabilities } from './capabilities.ts';
 import { sessionCard, writeSecret } from './card.ts';
 import { CustomerSide } from './customer-side.ts';
 import { describeError } from './describe.ts';
+import { closing } from './intake.ts';
 import { Out } from './out.ts';
 import { withoutMention } from './parse.ts';
 import { People } from './people.ts';
@@ -82,7 +84,6 @@ export function createWechat(options: WechatOptions): Wechat {
   const updates = new Updates({ session, log, handle });
   const stateKept = keepState(session, path.join(options.folder, STATE_FILE), log);
   const open = new Set<string>();
-  const greetings = new Set<Promise<void>>();
 
   /** Hands a message to the side that it is for. */
   async function handle(message: Message): Promise<void> {
@@ -106,26 +107,30 @@ export function createWechat(options: WechatOptions): Wechat {
     if (mentioned && message.talker().friend() === true) await customers.heard(message, text);
   }
 
-  /** Somebody asks to be a contact, or has become one. Resolves when a greeting that is due is taken. */
-  async function befriended(id: string, kind: 'receive' | 'confirm', contact: string): Promise<void> {
-    await session.whenReady();
-    if (kind === 'confirm') return customers.joined(id, contact);
-    if (options.acceptFriends) void sender.send(() => session.bot.puppet.friendshipAccept(id)).catch(notAccepted);
+  /** Somebody asks to be a contact, or has become one. Resolves when they are accepted, or their greeting is taken. */
+  async function befriended(id: string): Promise<void> {
+    const { puppet } = session.bot;
+    if (!(await session.whenReady())) throw closing();
+    const { type, contactId } = await puppet.friendshipPayload(id);
+    if (type !== types.Friendship.Receive) return customers.joined(id, contactId);
+    if (options.acceptFriends) await accept(id);
   }
 
-  function notAccepted(error: unknown): void {
-    log.warn('wechat friendship', { error: describeError(error) });
+  /** Accepts who asked to be a contact, after the silence that WeChat may ask for. */
+  async function accept(id: string): Promise<void> {
+    try {
+      await sender.send(() => session.bot.puppet.friendshipAccept(id));
+    } catch (error) {
+      if (sender.stopped.aborted) throw closing();
+      if (error instanceof SendError && error.code === 'rate_limited') return accept(id);
+      log.warn('wechat friendship', { error: describeError(error) });
+    }
   }
 
   const listener = {
     message: (id: string) => updates.add(id),
-    friendship(...asked: Parameters<typeof befriended>) {
-      const greeting = befriended(...asked)
-        .catch(notAccepted)
-        .finally(() => greetings.delete(greeting));
-      greetings.add(greeting);
-    },
-    taken: async () => void (await Promise.all([updates.idle(), ...greetings])),
+    friendship: (id: string) => updates.beside(id, () => befriended(id)),
+    taken: () => updates.idle(),
     async known() {
       await people.begin();
       await agentsRoom?.begin();
@@ -169,7 +174,8 @@ export function createWechat(options: WechatOptions): Wechat {
       draw: qrRows,
     },
     tryLogin: {
-      start: () => session.start({ ...listener, message() {}, friendship() {}, taken: async () => {} }),
+      // What comes in meanwhile is for the desk that is opened afterwards.
+      start: () => session.start({ ...listener, message() {}, friendship() {}, taken: () => new Promise(() => {}) }),
       stop: close,
     },
   };

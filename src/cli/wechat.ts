@@ -97,8 +97,12 @@ function half(top: boolean, bottom: boolean): string {
   return bottom ? DARK.bottom : DARK.none;
 }
 
-/** The state of a login in words. */
-function said({ step, name, why, room }: LoginState): string {
+/** The state of a login in words, and how it came to that. */
+function said(state: LoginState): string {
+  return state.ended ? `${stands(state)} (before that: ${stands(state.ended)})` : stands(state);
+}
+
+function stands({ step, name, why, room }: Omit<LoginState, 'since'>): string {
   switch (step) {
     case 'starting':
       return 'not logged in yet';

@@ -31,6 +31,8 @@ export interface LoginState {
   name?: string;
   /** What the app or the network said. */
   why?: string;
+  /** How the last session or attempt ended, until the account is logged in again. */
+  ended?: Pick<LoginState, 'step' | 'why'>;
   /** How the agents' room was found, once the contacts are known. */
   room?: RoomFound;
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -83,6 +83,17 @@ test(
   },
   timeout,
 );
+
+test('the doctor tells how the last session ended while it waits for the next', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kefu-login-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'login.json');
+  await writeFile(file, JSON.stringify({ step: 'waiting', since: 0, ended: { step: 'refused', why: '1203' } }));
+  const { text } = await inspectLogin('WeChat', file, true);
+  expect(text).toBe(
+    "WeChat: scan the code with the phone of the account (before that: the account can't log in here: 1203)",
+  );
+});
 
 test(
   'a desk whose data are examples does not open for customers of a chat app',

@@ -9,7 +9,7 @@ import { endingAround } from './doom.ts';
 import { openStage, type Shipped, temporaryFolder } from './stage.ts';
 import { impatientClock, loggedIn } from './wechat-mock.ts';
 import { ACCOUNT, quoting, TOPIC } from './wechat-players.ts';
-import { realPuppet } from './wechat-real.ts';
+import { kill, realPuppet } from './wechat-real.ts';
 import type { Contact } from './wx-web/people.ts';
 import type { Speaker } from './wx-web/speaker.ts';
 import { openWxWeb, type WxWeb } from './wx-web/wx-web.ts';
@@ -39,8 +39,8 @@ export async function wechatPlace(shipped: Shipped): Promise<CanaryPlace<WechatC
   return {
     async open({ clock, log, wrap, point, nextId }) {
       // As talkative as an operator can make it.
-      wechatyLog.level('silly');
       wechatyLog.enableLogging((_, line = '') => void printed.push(line));
+      wechatyLog.level('silly');
       const account = createWechat({
         ...{ makePuppet: realPuppet(wx), folder: path.join(folder, 'wechat'), roomTopic: TOPIC, acceptFriends: true },
         ...{ groups: [], maxMediaBytes: 20 * 1024 ** 2, clock: impatientClock(), random: Math.random, log },
@@ -106,8 +106,8 @@ export async function wechatPlace(shipped: Shipped): Promise<CanaryPlace<WechatC
       };
     },
     async bury() {
-      // The puppet falls silent; what was being handled never ends.
-      await wechat?.tryLogin.stop();
+      // What was being handled never ends.
+      if (wechat) await kill(wechat, path.join(folder, 'wechat'));
       await bare?.close();
     },
     offersAgain: true,

@@ -1,5 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { SafePuppet } from '../../adapters/wechat/safe-puppet.ts';
 import type { MakePuppet } from '../../adapters/wechat/session.ts';
+import type { Wechat } from '../../adapters/wechat/wechat.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Shipped } from './stage.ts';
 import { loggedIn } from './wechat-mock.ts';
@@ -35,6 +38,14 @@ export function hastyClock(haste = HASTE): Clock {
 export function realPuppet(wx: WxWeb): MakePuppet {
   return (ear) =>
     new SafePuppet({ ear, clock: hastyClock(), maxMediaBytes: 20 * 1024 ** 2, origin: wx.origin }) as never;
+}
+
+/** Ends an account as a killed process ends: it falls silent, and what it keeps of its login in `folder` stays as it was. */
+export async function kill(wechat: Wechat, folder: string): Promise<void> {
+  const file = path.join(folder, 'session.json');
+  const kept = await readFile(file);
+  await wechat.tryLogin.stop();
+  await writeFile(file, kept);
 }
 
 /** The account through the real wechaty on the real puppet, on a WeChat of this machine, with a desk of its own. */

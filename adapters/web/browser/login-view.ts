@@ -16,10 +16,11 @@ export function createLoginView(words: UiWords): { element: HTMLElement; draw(lo
     shown = look;
     element.hidden = login === null;
     if (login === null) return;
-    const { app, step, name, why, room, code } = login;
+    const { app, step, name, why, room, code, ended } = login;
     const isWell = step === 'logged_in' && (room === undefined || room === 'found');
     element.classList.toggle('is-away', !isWell);
-    const said = [words.login[step], step === 'logged_in' ? (name ?? '') : (why ?? '')].filter(Boolean).join(' · ');
+    const before = ended === undefined ? [] : [words.login[ended.step], ended.why];
+    const said = [...before, words.login[step], step === 'logged_in' ? name : why].filter(Boolean).join(' · ');
     const place = step === 'logged_in' && room !== undefined ? words.loginRoom[room] : '';
     fill(
       element,

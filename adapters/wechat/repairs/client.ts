@@ -42,9 +42,11 @@ export interface Answer {
 export interface Client {
   state: string;
   readonly CONF: { STATE: { init: string; uuid: string; login: string; logout: string } };
-  readonly PROP: Record<string, unknown>;
+  /** What leads each call. `syncKey` and `formatedSyncKey` are how far the session has come, for the calls that fetch and that wait. */
+  readonly PROP: { sid: string; syncKey: unknown; formatedSyncKey: string };
   readonly COOKIE: Record<string, string>;
-  readonly botData: unknown;
+  /** What a session goes on with, when it is kept. */
+  readonly botData: object;
   readonly user: { UserName: string };
   contacts: Record<string, RawContact>;
   readonly Message: { extend(message: RawMessage): RawMessage };
@@ -57,7 +59,9 @@ export interface Client {
   stop(): void;
   _init(): Promise<void>;
   _getContact(): Promise<RawContact[]>;
+  init(): Promise<unknown>;
   syncCheck(): Promise<unknown>;
+  sync(): Promise<unknown>;
   handleMsg(messages: RawMessage[]): void;
   getContact(seq: number): Promise<{ MemberList?: RawContact[]; Seq?: number }>;
   batchGetContact(list: { UserName: string }[]): Promise<RawContact[]>;

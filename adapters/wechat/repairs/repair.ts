@@ -4,6 +4,7 @@ import { pause } from '../pause.ts';
 import type { Client, RawMessage } from './client.ts';
 import { endSession, repairLife } from './life.ts';
 import { repairMessages } from './messages.ts';
+import { repairPlace } from './place.ts';
 import { repairRequests } from './requests.ts';
 
 /** After this long WeChat is told that messages were taken although they were not: it must hear of us, ms. */
@@ -21,6 +22,8 @@ export interface ClientRepair {
   /** Takes a message of a person's in. */
   take(message: RawMessage): void;
   known(): void;
+  /** Keeps the session, of which more was taken. */
+  keep(): void;
   failed(error: unknown): void;
 }
 
@@ -54,9 +57,12 @@ export function repairClient(client: Client, repair: ClientRepair): void {
       endSession(client);
     },
   });
+  const { fetched } = repairPlace(client, repair.keep);
   const syncCheck = client.syncCheck.bind(client);
   client.syncCheck = async () => {
-    await taken(brought().then(() => ear.taken()));
+    const all = brought().then(() => ear.taken());
+    void all.then(fetched());
+    await taken(all);
     return syncCheck();
   };
 

@@ -1,39 +1,12 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import type { Client } from '../../../adapters/wechat/repairs/client.ts';
-import type { MakePuppet } from '../../../adapters/wechat/session.ts';
 import { plain } from '../../../src/core/message.ts';
 import { sending } from '../../contract/channel.ts';
 import { loggedIn } from '../../support/wechat-mock.ts';
-import { realPuppet } from '../../support/wechat-real.ts';
-import type { Reply } from '../../support/wx-web/wire.ts';
-import type { WxWeb } from '../../support/wx-web/wx-web.ts';
-import { logIn, openAccount, openLoggedIn, openWorld, reaches } from './account.ts';
+import { keptSoFar, knownPuppet, logIn, openAccount, openLoggedIn, openWorld, reaches, syncKeyIn } from './account.ts';
 
 const BYTES = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
-
-/** How far a session has read, in a reply, as it is asked for later. */
-function syncKeyIn(reply: Reply | undefined, name: 'SyncKey' | 'SyncCheckKey'): string {
-  const body = typeof reply === 'object' ? String(reply.body) : '{}';
-  const key = (JSON.parse(body) as Partial<Record<string, { List: { Key: number; Val: number }[] }>>)[name];
-  return (key?.List ?? []).map(({ Key, Val }) => `${Key}_${Val}`).join('|');
-}
-
-/** The puppet of the program, and the client inside it. */
-function knownPuppet(wx: WxWeb): { makePuppet: MakePuppet; puppet(): object; client(): Client } {
-  const make = realPuppet(wx);
-  let puppet: object = {};
-  return {
-    makePuppet: (ear) => {
-      const made = make(ear);
-      puppet = made;
-      return made;
-    },
-    puppet: () => puppet,
-    client: () => (puppet as { wechat4u: Client }).wechat4u,
-  };
-}
 
 describe('what the puppet does wrong is put right', () => {
   test('a customer’s four moons log nobody out, and arrive as they are', async () => {
@@ -164,6 +137,22 @@ describe('what the puppet does wrong is put right', () => {
     expect(wx.requests.slice(asked).filter(({ reply }) => JSON.stringify(reply).includes('selector:\\"2'))).toEqual([]);
   });
 
+  test('stopping keeps what the disk did not take before', async () => {
+    const { wx, folder, stop, alice, inbox } = await openLoggedIn();
+    await keptSoFar(wx, folder);
+    const blocked = path.join(folder, 'session.json.new');
+    await mkdir(blocked);
+    alice.say('hello');
+    await inbox.next();
+    await wx.until(() => alice.remark !== '', 'the remark');
+    await wx.settled();
+    await rm(blocked, { recursive: true });
+    await stop();
+    const next = await openAccount(wx, folder);
+    alice.say('again');
+    expect((await next.inbox.next()).text).toBe('again');
+  });
+
   test('with the network down it is tried again, but not hot', async () => {
     const { wx, folder } = await openWorld();
     await wx.goDown();
@@ -233,6 +222,15 @@ describe('what the puppet does wrong is put right', () => {
     },
   );
 
+  test('how a session ended is told until there is another', async () => {
+    const { wx, wechat } = await openLoggedIn();
+    wx.phone.kick();
+    await reaches(wechat, 'waiting');
+    expect(wechat.login.state.ended).toEqual({ step: 'kicked', why: '1102' });
+    await logIn(wx, wechat);
+    expect(wechat.login.state.ended).toBeUndefined();
+  });
+
   test('a block that shows only when the session begins is told as well', async () => {
     const { wx, folder } = await openWorld();
     const { wechat } = await openAccount(wx, folder);
@@ -273,6 +271,17 @@ describe('what the puppet does wrong is put right', () => {
     world.alice.say('hello');
     expect((await inbox.next()).text).toBe('hello');
     expect(errors).toEqual([]);
+  });
+
+  test('two attempts to go on at once are one', async () => {
+    const world = await openWorld();
+    const { makePuppet, client } = knownPuppet(world.wx);
+    const { wechat } = await openAccount(world.wx, world.folder, { makePuppet });
+    await logIn(world.wx, wechat);
+    const from = world.wx.requests.length;
+    await Promise.all([client().restart(), client().restart()]);
+    await world.wx.settled();
+    expect(world.wx.requests.slice(from).filter(({ endpoint }) => endpoint === 'webwxinit')).toHaveLength(1);
   });
 
   test('an attempt to go on that was planned for a session which is over leaves the next login alone', async () => {

@@ -30,7 +30,9 @@ export class Faults {
     this.#limit = { where, left: after };
   }
 
+  /** Nothing goes wrong any more. */
   calm(): void {
+    this.#arranged = [];
     this.#limit = undefined;
   }
 
