@@ -4,6 +4,7 @@ desk-card =
     Case **#{ $code }** { $category } · { $state } · { $priority }
     Customer { $customer } · { $language } · { $channel }
     Waiting since { $since } · Agent { $agent }
+desk-risk = ⚠️ Risk: at { $at } the customer sent something that must not be shared (it was stopped, and nobody can see it). Remind them to move their assets or change the password; never ask for it.
 desk-facts = **Facts taken down**
 desk-no-facts = No facts were taken down: see the talk.
 desk-talk = **The talk so far**

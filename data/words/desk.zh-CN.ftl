@@ -4,6 +4,7 @@ desk-card =
     工单 **#{ $code }** { $category } · { $state } · { $priority }
     客户 { $customer } · { $language } · { $channel }
     等待自 { $since } · 客服 { $agent }
+desk-risk = ⚠️ 风险：客户在 { $at } 发过不能外传的内容（已拦下，谁也看不到）。请提醒客户尽快转移资产或改密码，不要向客户要。
 desk-facts = **记下的信息**
 desk-no-facts = 没有记下信息，请看对话。
 desk-talk = **到目前为止的对话**

@@ -81,6 +81,7 @@ export const ENGINE_KEYS = {
   'check-media': [],
   // In the agents' room.
   'desk-card': ['code', 'category', 'state', 'priority', 'language', 'customer', 'channel', 'since', 'agent'],
+  'desk-risk': ['at'],
   'desk-facts': [],
   'desk-no-facts': [],
   'desk-talk': [],

@@ -6,7 +6,8 @@ import { post, say, type Turn } from './turn.ts';
 import type { Media, Params } from './value.ts';
 
 const PAST_KEPT = 5;
-const SECRET_PRESSES_MS = 24 * 60 * 60 * 1000;
+/** So long after a secret was sent, a case is pressing, and its card tells of it. */
+export const SECRET_PRESSES_MS = 24 * 60 * 60 * 1000;
 const PRIORITIES: Priority[] = ['urgent', 'high', 'normal', 'low'];
 
 export interface Opening {

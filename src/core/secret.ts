@@ -1,7 +1,7 @@
 import type { EditedEvent, Finding, SaidEvent } from './event.ts';
 import { kindsOf } from './facts.ts';
 import type { Priority } from './flow.ts';
-import { liveCase, raise } from './open-case.ts';
+import { liveCase, raise, redraw } from './open-case.ts';
 import { aside } from './repair.ts';
 import { post, push, say, type Turn } from './turn.ts';
 import type { Params } from './value.ts';
@@ -69,6 +69,7 @@ function tellPeople(turn: Turn, params: Params, isKey: boolean, isSplit: boolean
   if (!one) return;
   post(turn, isSplit ? 'desk-secret-parts' : 'desk-secret', { code: one.code, kinds: params.kinds ?? '' });
   if (isKey) raise(turn, PRIORITY);
+  redraw(turn);
 }
 
 /** Numbers of cards and papers are masked; the first time a customer is told so. */

@@ -2,7 +2,7 @@ import type { Frame } from './conversation.ts';
 import type { SaidEvent } from './event.ts';
 import { openQuestion } from './hear.ts';
 import { recall } from './held.ts';
-import { liveCase } from './open-case.ts';
+import { liveCase, redraw } from './open-case.ts';
 import { interject } from './repair.ts';
 import { leaked } from './secret.ts';
 import { goTo, pop, post, say, type Turn, top } from './turn.ts';
@@ -90,7 +90,10 @@ function dropMedia(turn: Turn, frame: Frame, next: string): null {
   if (doubted) {
     turn.effects.push({ do: 'drop', media: doubted.media }, { do: 'retract', messageId: doubted.messageId });
     const one = liveCase(turn);
-    if (one) post(turn, 'desk-secret', { code: one.code, kinds: { list: [{ key: 'secret-picture' }] } });
+    if (one) {
+      post(turn, 'desk-secret', { code: one.code, kinds: { list: [{ key: 'secret-picture' }] } });
+      redraw(turn);
+    }
   }
   goTo(turn, frame, next);
   walk(turn);

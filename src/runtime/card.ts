@@ -2,6 +2,7 @@ import type { Case } from '../core/case.ts';
 import type { Conversation } from '../core/conversation.ts';
 import type { Book } from '../core/flow.ts';
 import { type Choice, type Message, plain } from '../core/message.ts';
+import { SECRET_PRESSES_MS } from '../core/open-case.ts';
 import { cut } from '../core/text.ts';
 import type { Param } from '../core/value.ts';
 import type { Line } from './document.ts';
@@ -17,8 +18,14 @@ export function cardOf(speech: Speech, book: Book, c: Conversation, one: Case): 
   const message = words.message('desk-card', { ...cardParams(book, c, one) }, language, timeZone);
   const facts = one.facts.map((fact) => setIn(factLine(speech, fact.label, fact.value)));
   const heading = textOf(speech, facts.length > 0 ? 'desk-facts' : 'desk-no-facts');
-  const text = [message.text, '', heading, ...facts].join('\n');
+  const text = [message.text, ...riskOf(speech, c, one), '', heading, ...facts].join('\n');
   return { ...message, text, choices: deeds(speech, one), key: 'desk-card' };
+}
+
+/** What an agent must know before the first word: that the customer has given a secret away, here at least. */
+function riskOf(speech: Speech, { secretAt }: Conversation, { openedAt }: Case): string[] {
+  const isOfCase = secretAt !== undefined && secretAt >= openedAt - SECRET_PRESSES_MS;
+  return isOfCase ? [textOf(speech, 'desk-risk', { at: { at: secretAt } })] : [];
 }
 
 function cardParams(book: Book, c: Conversation, one: Case): Record<string, Param> {

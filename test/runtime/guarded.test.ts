@@ -92,6 +92,20 @@ describe('a secret of a customer', () => {
     expect((await desk.conversation()).case).toMatchObject({ priority: 'high' });
     const notice = desk.room().find((one) => one.key === 'desk-secret');
     expect(notice?.text).toContain('助记词');
+    expect(desk.room().findLast((one) => one.key === 'desk-card')?.text).toContain('风险');
+    await desk.stage.end();
+  });
+
+  test('before the case was opened is a risk that its card tells of, and one without has none', async () => {
+    const desk = await openDesk(shipped);
+    await desk.says('lily', PHRASE);
+    await desk.says('lily', '人工');
+    await desk.says('lily', '人工');
+    await desk.says('bo', '人工');
+    await desk.says('bo', '人工');
+    await desk.stage.advance(1_000);
+    const cards = desk.room().filter((one) => one.key === 'desk-card');
+    expect(cards.map((one) => one.text.includes('风险'))).toEqual([true, false]);
     await desk.stage.end();
   });
 

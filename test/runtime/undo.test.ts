@@ -144,7 +144,7 @@ describe('an answer that is changed while it waits', () => {
     const desk = await openDesk(shipped, HOLD);
     await desk.queues();
     const note = await desk.agent('先查链上');
-    const other = await desk.agent('关闭');
+    const other = await desk.agent('请稍等');
     const noted = await desk.act({ text: '// 先查链上', messageId: note.messageId, edited: true });
     expect(noted.room).toEqual(['desk-taken-back', 'desk-noted']);
     const ended = await desk.act({ text: '/close', messageId: other.messageId, edited: true });
