@@ -3,7 +3,7 @@ import type { FlowId } from '../core/flow.ts';
 import { fold } from '../core/text.ts';
 import { ELSEWHERE, ELSEWHERE_BY_OTHERS } from './elsewhere.ts';
 import { featuresOf } from './features.ts';
-import { judge, learn, type Model } from './learn.ts';
+import { judge, type Lesson, learn, type Model } from './learn.ts';
 import { clausesOf, normalize } from './normalize.ts';
 
 /** What a customer may say, and the flow that it calls for. */
@@ -42,12 +42,7 @@ export function createTriage(examples: readonly Example[]): (text: string) => Ca
 export function createReader(examples: readonly Example[]): (text: string) => Reading {
   if (examples.length === 0) return () => NOTHING;
   const exact = exactly(examples);
-  const model = learn(
-    [...examples, ...ELSEWHERE.map(toNoFlow), ...ELSEWHERE_BY_OTHERS.map(toNoFlow)].map(({ flow, text }) => ({
-      label: flow,
-      features: featuresOf(normalize(text)),
-    })),
-  );
+  const model = learnedFrom(examples);
   return (text) => {
     const known = exact.get(fold(normalize(text)));
     return known ? certain(readWhole(model, text), known) : withParts(text, (part) => readWhole(model, part));
@@ -55,6 +50,20 @@ export function createReader(examples: readonly Example[]): (text: string) => Re
 }
 
 const NOTHING: Reading = { candidates: [], elsewhere: 1 };
+
+/** What was learned last, and what from: a book that is loaded again has the examples that it had, but after few edits. */
+let last: { from: string; model: Model } | null = null;
+
+function learnedFrom(examples: readonly Example[]): Model {
+  const from = JSON.stringify(examples.map(({ flow, text }) => [flow, text]));
+  if (last?.from !== from) last = { from, model: learn(lessonsOf(examples)) };
+  return last.model;
+}
+
+function lessonsOf(examples: readonly Example[]): Lesson[] {
+  const all = [...examples, ...ELSEWHERE.map(toNoFlow), ...ELSEWHERE_BY_OTHERS.map(toNoFlow)];
+  return all.map(({ flow, text }) => ({ label: flow, features: featuresOf(normalize(text)) }));
+}
 
 function toNoFlow(text: string): Example {
   return { flow: NO_FLOW, text };
