@@ -101,7 +101,7 @@ export async function temporaryFolder(): Promise<string> {
 const ROOMY = 1024 ** 3;
 
 /** A folder for a store that is in a hurry anyway: in memory where there is room, for a disk is many times slower. */
-async function hastyFolder(): Promise<string> {
+export async function hastyFolder(): Promise<string> {
   const memory = '/dev/shm';
   const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }));
   const made = bavail * bsize < ROOMY ? null : await mkdtemp(path.join(memory, 'kefu-test-')).catch(() => null);
