@@ -11,25 +11,45 @@ const SAMPLE = 'sample';
 
 /** What the book says is held to what agents are held to: it asks for no secret, and names nothing that is not listed. */
 export function lintOutgoing({ tongues, articles, incidents, official }: Site): Problem[] {
+  const judge = judgeBy(official ?? NOTHING);
+  const lintText = (text: string, place: Place) => problemsOf(text, judge(text), place, official);
   const words = tongues.flatMap((tongue) =>
     [...tongue.messages.values()].flatMap(({ value, place }) =>
-      value ? lintText(plainText(tongue, value, SAMPLE), place, official) : [],
+      value ? lintText(plainText(tongue, value, SAMPLE), place) : [],
     ),
   );
   const lines = articles.flatMap(({ title, body, place, above }) =>
     [title, ...body.split('\n')].flatMap((line, at) =>
-      lintText(unmarked(line), { ...place, line: at === 0 ? 1 : above + at }, official),
+      lintText(unmarked(line), { ...place, line: at === 0 ? 1 : above + at }),
     ),
   );
   const notices = incidents.flatMap(({ words: own, at }) =>
-    Object.entries(own).flatMap(([language, text]) => lintText(unmarked(text), at(['words', language]), official)),
+    Object.entries(own).flatMap(([language, text]) => lintText(unmarked(text), at(['words', language]))),
   );
   return [...words, ...lines, ...notices];
 }
 
+/** What the texts of the last book came to, by the list that they were held to. */
+let known = { list: '', reasons: new Map<string, BlockReason[]>() };
+
+/**
+ * What is wrong with a text, by a list. Books say many a thing twice, and one that is loaded again after an edit says nearly
+ * everything as before: each text is judged once. What is no longer said is forgotten with the next book.
+ */
+function judgeBy(official: OfficialList): (text: string) => BlockReason[] {
+  const list = JSON.stringify(official);
+  const before = known.list === list ? known.reasons : null;
+  const reasons = new Map<string, BlockReason[]>();
+  known = { list, reasons };
+  return (text) => {
+    const own = reasons.get(text) ?? before?.get(text) ?? checkOutgoing(text, official).reasons;
+    reasons.set(text, own);
+    return own;
+  };
+}
+
 /** While the list can't be read, only what no list allows is told. */
-function lintText(text: string, place: Place, list: OfficialList | null): Problem[] {
-  const { reasons } = checkOutgoing(text, list ?? NOTHING);
+function problemsOf(text: string, reasons: BlockReason[], place: Place, list: OfficialList | null): Problem[] {
   return reasons.flatMap((reason) => {
     if (reason === 'asks_secret') return [secretAsked(text, place)];
     const kind = UNLISTED[reason];

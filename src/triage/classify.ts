@@ -2,7 +2,7 @@ import type { Candidate } from '../core/event.ts';
 import type { FlowId } from '../core/flow.ts';
 import { fold } from '../core/text.ts';
 import { featuresOf } from './features.ts';
-import { judge, learn, type Model } from './learn.ts';
+import { judge, type Lesson, learn, type Model } from './learn.ts';
 import { clausesOf, normalize } from './normalize.ts';
 
 /** What a customer may say, and the flow that it calls for. */
@@ -36,12 +36,7 @@ const PARTS = 6;
 export function createReader(examples: readonly Example[], elsewhere: readonly string[]): (text: string) => Reading {
   if (examples.length === 0) return () => NOTHING;
   const exact = exactly(examples);
-  const model = learn(
-    [...examples, ...elsewhere.map(toNoFlow)].map(({ flow, text }) => ({
-      label: flow,
-      features: featuresOf(normalize(text)),
-    })),
-  );
+  const model = learnedFrom([...examples, ...elsewhere.map(toNoFlow)]);
   return remembered((text) => {
     const known = exact.get(fold(normalize(text)));
     return known ? certain(readWhole(model, text), known) : withParts(text, (part) => readWhole(model, part));
@@ -50,14 +45,27 @@ export function createReader(examples: readonly Example[], elsewhere: readonly s
 
 /** A text is read for triage and then for the search: the second time costs nothing. */
 function remembered(read: (text: string) => Reading): (text: string) => Reading {
-  let last: { text: string; reading: Reading } | null = null;
+  let newest: { text: string; reading: Reading } | null = null;
   return (text) => {
-    if (last?.text !== text) last = { text, reading: read(text) };
-    return last.reading;
+    if (newest?.text !== text) newest = { text, reading: read(text) };
+    return newest.reading;
   };
 }
 
 const NOTHING: Reading = { candidates: [], elsewhere: 1 };
+
+/** What was learned last, and what from: a book that is loaded again has the examples that it had, but after few edits. */
+let last: { from: string; model: Model } | null = null;
+
+function learnedFrom(examples: readonly Example[]): Model {
+  const from = JSON.stringify(examples.map(({ flow, text }) => [flow, text]));
+  if (last?.from !== from) last = { from, model: learn(examples.map(lessonOf)) };
+  return last.model;
+}
+
+function lessonOf({ flow, text }: Example): Lesson {
+  return { label: flow, features: featuresOf(normalize(text)) };
+}
 
 function toNoFlow(text: string): Example {
   return { flow: NO_FLOW, text };

@@ -64,3 +64,11 @@ test('a list that is wrong is told, and not what would be unlisted by it', () =>
   expect(problem).toMatch(/^data\/official\.yaml:1:17 /);
   expect(more).toEqual([]);
 });
+
+test('a text is judged by the list of its own book, whatever it was judged by before', () => {
+  const link = ['en', 'deposit-hello = Hello', 'deposit-hello = See https://pay.example.net/help'] as const;
+  const unlisted = [`flows/deposit/words.en.ftl:8:1 names a link that is not official: pay.example.net ${FIX}`];
+  expect(problemsOf(link)).toEqual(unlisted);
+  expect(problemsOf(link, ['data/official.yaml', 'wallet.example.com', 'pay.example.net'])).toEqual([]);
+  expect(problemsOf(link)).toEqual(unlisted);
+});

@@ -16,7 +16,7 @@ import { HELD_TEXT } from '../../src/runtime/held.ts';
 import { ChatApp } from '../support/chat-app.ts';
 import { Doom } from '../support/doom.ts';
 import { PROPERTY_TIMEOUT, runs } from '../support/runs.ts';
-import { MORNING, openStage, type Shipped, shippedBook, temporaryFolder } from '../support/stage.ts';
+import { hastyFolder, MORNING, openStage, type Shipped, shippedBook } from '../support/stage.ts';
 
 let shipped: Shipped;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ const LIST_WORDS = 'legal winner';
 async function playThrough(script: Act[], instants: number[]): Promise<Aftermath> {
   const app = new ChatApp('app', everything);
   let now = MORNING;
-  const folder = await temporaryFolder();
+  const folder = await hastyFolder();
   const ends = [...instants, Number.POSITIVE_INFINITY];
   let at = 0;
   let offered: { id: string; messageId: string } | null = null;

@@ -5,12 +5,12 @@ import type { Store } from '../../src/ports/store.ts';
 import type { Document } from '../../src/runtime/document.ts';
 import type { CanaryPlace } from '../contract/canary.ts';
 import { ChatApp } from './chat-app.ts';
-import { openStage, type Shipped, temporaryFolder } from './stage.ts';
+import { hastyFolder, openStage, type Shipped } from './stage.ts';
 
 /** A chat app with these capabilities, for secrets to be sent in. */
 export async function appPlace(shipped: Shipped, capabilities: Capabilities): Promise<CanaryPlace> {
   const app = new ChatApp('app', capabilities);
-  const folder = await temporaryFolder();
+  const folder = await hastyFolder();
   const fileOf = (name: string) => ({ kind: 'image' as MediaKind, ref: name.slice(0, 1), at: 'app', name });
   let lastId = '';
   let lastOfAgent = '';

@@ -7,11 +7,11 @@ import { makeWeb } from '../adapters/web/open.ts';
 import { AgentPage, CustomerPage } from '../adapters/web/page.ts';
 import type { CanaryPlace } from '../contract/canary.ts';
 import type { TestFile } from '../contract/channel.ts';
-import { openStage, type Shipped, type Stage, temporaryFolder } from './stage.ts';
+import { hastyFolder, openStage, type Shipped, type Stage } from './stage.ts';
 
 /** The page over HTTP, both its sides, for secrets to be sent in. */
 export async function pagePlace(shipped: Shipped): Promise<CanaryPlace> {
-  const folder = await temporaryFolder();
+  const folder = await hastyFolder();
   const token = newToken();
   const sent: unknown[] = [];
   const fileNamed = (name: string): TestFile[] => [

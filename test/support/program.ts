@@ -1,6 +1,10 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { inject } from 'vitest';
 
 /** What a run of the program came to. */
 export interface Run {
@@ -16,10 +20,35 @@ export interface RunOptions {
 
 let built: Promise<unknown> | null = null;
 
-/** Builds the program, once for all tests of a file. */
+/** Builds the program, once for all tests of a run: no process starts it while another one writes it. */
 export function buildProgram(): Promise<unknown> {
-  built ??= promisify(execFile)('npm', ['run', '-s', 'build'], { shell: process.platform === 'win32' });
+  built ??= buildOnce(inject('shared'));
   return built;
+}
+
+/** Where nothing is shared, as outside of the test suite, this process is alone. */
+async function buildOnce(shared: string | undefined): Promise<void> {
+  if (shared === undefined) return build();
+  const how = join(shared, 'built');
+  if (await isFirst(join(shared, 'building'))) {
+    const failed = await build().catch((error: unknown) => String(error));
+    await writeFile(`${how}~`, failed ?? '');
+    await rename(`${how}~`, how);
+  }
+  while (!existsSync(how)) await sleep(50);
+  const failed = await readFile(how, 'utf8');
+  if (failed !== '') throw new Error(failed);
+}
+
+function isFirst(folder: string): Promise<boolean> {
+  return mkdir(folder).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function build(): Promise<void> {
+  await promisify(execFile)('npm', ['run', '-s', 'build'], { shell: process.platform === 'win32' });
 }
 
 /** Starts the built program; its own settings are those given here only. */

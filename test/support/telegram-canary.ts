@@ -15,7 +15,7 @@ import { BotApi } from './bot-api/bot-api.ts';
 import type { Customer } from './bot-api/customer.ts';
 import type { Group } from './bot-api/group.ts';
 import { endingAround } from './doom.ts';
-import { openStage, type Shipped, temporaryFolder } from './stage.ts';
+import { hastyFolder, openStage, type Shipped } from './stage.ts';
 
 /** What people do in Telegram beyond what every app has. */
 export interface TelegramCanaryDesk extends CanaryDesk {
@@ -31,7 +31,7 @@ export async function telegramPlace(
   shipped: Shipped,
   by: 'polling' | 'webhook' = 'polling',
 ): Promise<CanaryPlace<TelegramCanaryDesk>> {
-  const folder = await temporaryFolder();
+  const folder = await hastyFolder();
   const api = await BotApi.start();
   const group = api.group({ forum: true });
   const customer = api.customer({ firstName: 'lily' });

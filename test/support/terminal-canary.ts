@@ -5,12 +5,12 @@ import { createTerminal } from '../../adapters/terminal/terminal.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { Document } from '../../src/runtime/document.ts';
 import type { CanaryPlace } from '../contract/canary.ts';
-import { openStage, type Shipped, temporaryFolder } from './stage.ts';
+import { hastyFolder, openStage, type Shipped } from './stage.ts';
 
 /** A terminal, for secrets to be sent in. What is printed stays printed: its room can take nothing back. */
 export async function terminalPlace(shipped: Shipped): Promise<CanaryPlace> {
-  const folder = await temporaryFolder();
-  const files = await temporaryFolder();
+  const folder = await hastyFolder();
+  const files = await hastyFolder();
   const shown: Shown[] = [];
   let runs = 0;
   let bare: Store<Document> | null = null;

@@ -6,7 +6,7 @@ import type { Store } from '../../src/ports/store.ts';
 import type { Document } from '../../src/runtime/document.ts';
 import type { CanaryDesk, CanaryPlace } from '../contract/canary.ts';
 import { endingAround } from './doom.ts';
-import { openStage, type Shipped, temporaryFolder } from './stage.ts';
+import { hastyFolder, openStage, type Shipped } from './stage.ts';
 import { impatientClock, loggedIn } from './wechat-mock.ts';
 import { ACCOUNT, quoting, TOPIC } from './wechat-players.ts';
 import { kill, realPuppet } from './wechat-real.ts';
@@ -26,7 +26,7 @@ export interface WechatCanaryDesk extends CanaryDesk {
 
 /** An account on the real wechaty and its real puppet, on a WeChat of this machine, for secrets to be sent in. */
 export async function wechatPlace(shipped: Shipped): Promise<CanaryPlace<WechatCanaryDesk>> {
-  const folder = await temporaryFolder();
+  const folder = await hastyFolder();
   const wx = await openWxWeb({ nick: ACCOUNT });
   const customer = wx.contact({ nick: 'lily' });
   const agent = wx.contact({ nick: 'Ann' });

@@ -4,7 +4,7 @@ import type { MakePuppet } from '../../adapters/wechat/session.ts';
 import { createWechat, type Wechat, type WechatOptions } from '../../adapters/wechat/wechat.ts';
 import { conversationOf } from './app-players.ts';
 import type { Arrived, Players } from './play.ts';
-import { openStage, type Shipped, SILENT, type Stage, type StageOptions, temporaryFolder } from './stage.ts';
+import { hastyFolder, openStage, type Shipped, SILENT, type Stage, type StageOptions } from './stage.ts';
 import type { Transcript } from './transcript.ts';
 import { fileBox, impatientClock, loggedIn, MockWechat } from './wechat-mock.ts';
 
@@ -47,7 +47,7 @@ export async function openWechatDesk(
   options: DeskOptions = {},
 ) {
   const { wechat: more, beside, ...staged } = options;
-  const folder = options.folder ?? (await temporaryFolder());
+  const folder = options.folder ?? (await hastyFolder());
   const wechat = createWechat({
     ...{ makePuppet, folder: path.join(folder, 'wechat'), roomTopic: TOPIC, acceptFriends: true, groups: [] },
     ...{ maxMediaBytes: 20 * 1024 ** 2, clock: impatientClock(), random: Math.random, log: SILENT, ...more },

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { eventsIn } from '../../../adapters/web/browser/events.ts';
 import type {
   Bubble,
@@ -63,14 +65,19 @@ abstract class TestPage<E extends { type: string }> {
     while (!isPast(this.position, until)) await new Promise<void>((wake) => this.waiting.push(wake));
   }
 
+  /** Where the page's feed is now: the id of the first event of a connection. Plain HTTP, for it is asked at every step of a talk. */
   private async latest(): Promise<string> {
-    const end = new AbortController();
-    const response = await this.ask(`${this.path}/live`, { signal: end.signal });
-    for await (const { id } of eventsIn(response.body as ReadableStream<Uint8Array>)) {
-      end.abort();
-      return id;
+    const [response] = (await once(
+      get(`${this.url}${this.path}/live`, { headers: this.headers, agent: false }),
+      'response',
+    )) as [IncomingMessage];
+    let told = '';
+    for await (const part of response.setEncoding('utf8')) {
+      told += part;
+      const id = /^id: (.*)\n/m.exec(told)?.[1];
+      if (id !== undefined) return id;
     }
-    throw new Error('nothing was told');
+    throw new Error(`nothing was told: ${response.statusCode} ${told}`);
   }
 
   close(): void {
