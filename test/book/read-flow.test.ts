@@ -78,7 +78,7 @@ test.each([
     'an argument that a check does not take',
     'check: amount',
     'check: amount, min: 3',
-    '4:28 min is not known here (known here: check, optional)',
+    '4:28 min is not known here (known here: check, listen, optional)',
   ],
   ['an option twice', '[card, coin]', '[card, card]', '3:37 options names something twice (keep one of the two)'],
   ['an option that is a number', '[card, coin]', '[card, 1]', '3:44 options: 1 must be a text (put it in quotes)'],

@@ -90,7 +90,7 @@ test('a book with problems has each named, and can not start', async () => {
 
 test('what customers are told is going wrong is named', async () => {
   const data = join(folder, 'troubled');
-  await cp('data', data, { recursive: true, filter: (from) => !/[\\/]state(?:[\\/]|$)/.test(from) });
+  await cp('data', data, { recursive: true, filter: (from) => !/[\\/]state(?:-bench)?(?:[\\/]|$)/.test(from) });
   const until = (id: string, rest: string) => `  - { id: ${id}, flows: [deposit], ${rest} }\n`;
   const written = [
     until('over', 'until: "2020-01-01"'),
