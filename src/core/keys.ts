@@ -198,7 +198,7 @@ export const REPAIRS = {
   'repair-correction': [],
   'repair-resume': ['flow'],
   'repair-opened': ['flow'],
-  'repair-clarify': [],
+  'repair-clarify': ['count'],
   'repair-found': [],
   'repair-nothing-found': [],
   'repair-search': [],

@@ -47,6 +47,14 @@ function said(turn: Turn, heard: Heard): void {
 function secretInWords(turn: Turn, event: SaidEvent): void {
   turn.c.burst = null;
   secretSent(turn, event);
+  if (turn.c.stack.length === 0) takeUp(turn, event);
+}
+
+/** The problem that a password stood in the middle of: the customer was warned, and need not tell it again. */
+function takeUp(turn: Turn, { text, messageId, candidates }: SaidEvent): void {
+  const [best] = candidates.filter(({ flow }) => isProblem(turn, flow));
+  const isSure = best !== undefined && best.confidence >= turn.book.settings.triageSure;
+  if (isSure) enter(turn, best.flow, { text, media: [], messageId, candidates }, true);
 }
 
 /** Of a file that could not be taken the customer is told already. */

@@ -79,7 +79,8 @@ function clarify(turn: Turn, maybe: Candidate[], heard: Heard, articles: string[
   if (turn.c.misses + 1 >= CALL_AT) return miss(turn, null);
   turn.c.misses += 1;
   dropRepairs(turn);
-  const frame = push(turn, 'repair-clarify', {}, [...maybe.map((one) => one.flow), ...articles].slice(0, OFFERED));
+  const offered = [...maybe.map((one) => one.flow), ...articles].slice(0, OFFERED);
+  const frame = push(turn, 'repair-clarify', { count: { count: offered.length } }, offered);
   frame.words = heard.text;
   walk(turn);
 }

@@ -20,6 +20,9 @@ import { type Look, type Spoken, Watch } from './watch.ts';
 /** What may show a secret. */
 const SHOWING: Media['kind'][] = ['image', 'video', 'file'];
 
+/** What stands for secrets that were taken out says nothing of the customer's problem. */
+const MARKS = /⟦[a-z_]+⟧/gu;
+
 /** One thing that a customer did, on its way into the conversation. */
 interface Coming {
   channel: Pick<Channel, 'id' | 'capabilities'>;
@@ -216,7 +219,7 @@ export class Customers {
     if (mode !== 'bot') return { candidates: [] };
     const wish = triggered(this.parts.book(), text);
     const searched = wish?.flow === 'repair-search' ? wish.rest : null;
-    return this.engine.hints(searched ?? [...(burst?.texts ?? []), text].join('\n'));
+    return this.engine.hints(searched ?? [...(burst?.texts ?? []), text].join('\n').replace(MARKS, ' '));
   }
 
   private get guarded() {

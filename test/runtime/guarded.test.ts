@@ -121,6 +121,27 @@ describe('a secret of a customer', () => {
   });
 });
 
+describe('a password', () => {
+  test('among the words of a problem is warned of, and the problem is taken up', async () => {
+    const desk = await openDesk(shipped);
+    await desk.says('lily', '我密码是Abc123456登不上');
+    const keys = desk.shown().map((one) => one.key);
+    expect(keys.slice(0, 3)).toEqual(['repair-secret-gone', 'article-leaked-secret', 'repair-opened-understood']);
+    expect((await desk.conversation()).stack.at(-1)?.flow).toBe('login');
+    await expectGone(desk, keptLog(), ['Abc123456']);
+    await desk.stage.end();
+  });
+});
+
+test('a single problem that may be meant is asked about as one', async () => {
+  const desk = await openDesk(shipped);
+  await desk.says('lily', '卡号6222021234567890123扣了钱');
+  await desk.stage.advance(5_000);
+  expect(desk.shown().at(-1)).toMatchObject({ key: 'repair-clarify-which' });
+  expect(desk.shown().at(-1)?.text).toContain('下面这项');
+  await desk.stage.end();
+});
+
 describe('64 hex digits of which nothing tells what they are', () => {
   test('are kept nowhere until the customer says that they are the number of a transaction', async () => {
     const log = keptLog();

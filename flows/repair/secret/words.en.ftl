@@ -4,7 +4,7 @@ repair-secret-gone =
         [mnemonic] What you sent looks like a **recovery phrase**.
         [private_key] What you sent looks like a **private key**.
         [keystore] What you sent looks like a **wallet key file**.
-        [password] What you sent looks like a **password**.
+        [password] What you sent looks like a **password**. Please change it now.
         [one_time_code] What you sent looks like a **one-time code**.
        *[other] What you sent seems to hold something that must never be shared.
     } I didn't keep it, and nobody was shown it. { $deleted ->

@@ -4,7 +4,7 @@ repair-secret-gone =
         [mnemonic] 您刚才发的像是**助记词**。
         [private_key] 您刚才发的像是**私钥**。
         [keystore] 您刚才发的像是**钱包密钥文件**。
-        [password] 您刚才发的像是**密码**。
+        [password] 您刚才发的像是**密码**，请现在就改掉它。
         [one_time_code] 您刚才发的像是**验证码**。
        *[other] 您刚才发的内容里，像是有不能外传的信息。
     }我没有保存，也没有给任何人看。{ $deleted ->
