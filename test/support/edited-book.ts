@@ -21,7 +21,10 @@ export interface EditedBook {
 export async function editedBook(): Promise<EditedBook> {
   const root = await mkdtemp(join(tmpdir(), 'kefu-edited-'));
   for (const name of ['flows', 'data']) {
-    await cp(name, join(root, name), { recursive: true, filter: (from) => !/[\\/]state(?:-bench)?(?:[\\/]|$)/.test(from) });
+    await cp(name, join(root, name), {
+      recursive: true,
+      filter: (from) => !/[\\/]state(?:-bench)?(?:[\\/]|$)/.test(from),
+    });
   }
 
   async function write(file: string, text: string): Promise<void> {
