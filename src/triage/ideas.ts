@@ -1,9 +1,10 @@
 import { IDEAS } from './ideas-table.ts';
+import { createSpeller } from './misspelt.ts';
 import { normalize } from './normalize.ts';
 import { soundOf } from './pinyin.ts';
 
-/** How sure an idea is whose words only sound like those of the text. */
-const BY_SOUND = 0.6;
+/** How sure an idea is whose words only sound like those of the text, or are spelt nearly like them. */
+const NEARLY = 0.6;
 
 const HAN = /\p{Script=Han}/u;
 const SEAMS = /(?<=\p{Script=Han})(?=[^\p{Script=Han}\s])|(?<=[^\p{Script=Han}\s])(?=\p{Script=Han})/gu;
@@ -40,12 +41,17 @@ function firstWord(text: string): string {
   return end === -1 ? text : text.slice(0, end);
 }
 
-/** The ideas in a normalized text, each with how sure it is: 1 for what is written, less for what only sounds like it. */
+const rightly = createSpeller([...inWords.values()].flat().map(({ form }) => form.trim()));
+
+/** The ideas in a normalized text, each with how sure it is: 1 for what is written, less for what only sounds like it, or is misspelt. */
 export function ideasIn(normal: string): Map<string, number> {
   const found = new Map<string, number>();
   const sound = soundOf(normal);
-  for (const at of startsOf(sound)) find(inSounds, firstWord(sound.slice(at, at + 8)), sound, at, found, BY_SOUND);
+  for (const at of startsOf(sound)) find(inSounds, firstWord(sound.slice(at, at + 8)), sound, at, found, NEARLY);
   const words = `${normal.replace(SEAMS, ' ')} `;
+  const right = words.replace(/\S+/g, (word) => (inWords.has(word) ? word : (rightly(word) ?? word)));
+  if (right !== words)
+    for (const at of startsOf(right)) find(inWords, firstWord(right.slice(at, at + 24)), right, at, found, NEARLY);
   for (const at of startsOf(words)) find(inWords, firstWord(words.slice(at, at + 24)), words, at, found, 1);
   for (let at = 0; at < normal.length; at++) find(inHan, normal.charAt(at), normal, at, found, 1);
   return found;
