@@ -37,13 +37,18 @@ function byPlace(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
+/** Names that are listed where one of them was to be written. */
+const LISTED = 12;
+
 /** The fix for a name that is not known: the one that was probably meant, else what there is, else `otherwise`. */
-export function didYouMean(name: string, known: Iterable<string>, otherwise = 'there is none to name'): string {
+export function didYouMean(name: string, known: Iterable<string>, otherwise?: string): string {
   const names = [...known];
   const near = nearest(name, names);
   if (near !== undefined) return `did you mean ${near}?`;
-  if (names.length === 0) return otherwise;
-  return names.length <= 12 ? `known here: ${names.join(', ')}` : otherwise;
+  if (names.length === 0) return otherwise ?? 'there is none to name';
+  const more = names.length - LISTED;
+  if (more > 0 && otherwise !== undefined) return otherwise;
+  return `known here: ${names.slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** The name that is a slip of the finger or two away, if there is one. */
