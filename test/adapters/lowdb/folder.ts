@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createLowdbStore, type LowdbOptions } from '../../../adapters/lowdb/store.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { decodeSample, type Sample } from '../../contract/store.ts';
@@ -18,16 +18,11 @@ export function makeFolder(): Folder {
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-const left: (() => unknown)[] = [];
-
 /** Calls `tidy` when the test is over, whatever came of it; the last given first. */
 export function afterwards(tidy: () => unknown): void {
-  left.push(tidy);
+  // Of the test and not of this file, which several files of tests share: a hook of its own would belong to the first of them alone.
+  onTestFinished(async () => void (await tidy()));
 }
-
-afterEach(async () => {
-  for (let tidy = left.pop(); tidy !== undefined; tidy = left.pop()) await tidy();
-});
 
 /** A folder that goes with the test. */
 export function folderForTest(): string {
