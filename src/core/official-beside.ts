@@ -36,7 +36,7 @@ export function answeredBeside(turn: Turn, event: SaidEvent, relay: () => void):
 function isMeant(turn: Turn, event: SaidEvent, wasAsked: boolean): boolean {
   const things = thingsIn(turn, event);
   if (things.length === 0) return false;
-  return wasAsked || (worstOf(things) === 'lookalike' && isBare(event.text, things));
+  return wasAsked || (worstOf(event.judged ?? []) === 'lookalike' && isBare(event.text, things));
 }
 
 /** An answer to the bot's own question: a tap, a number, or the words of a choice. It is none of the agents' talk. */

@@ -189,6 +189,15 @@ describe('in a conversation', () => {
     expect(talk.said('1')).toEqual(['relay']);
   });
 
+  test('an unknown link sent alone is for the agent, whatever was named just before it', () => {
+    const talk = new Talk();
+    talk.said('人工');
+    talk.agent('take');
+    talk.said('wal1et.example.com 是你们的网站吗');
+    expect(talk.said('t.me/fake_kefu')).toEqual(['relay']);
+    expect(talk.said('wal1et.example.com')).toContain('say official-lookalike');
+  });
+
   test('a report joins the open case: facts, notice and record, and its priority stays', () => {
     const talk = new Talk();
     talk.said('人工');
