@@ -82,10 +82,10 @@ function isReal({ flow }: Trigger): boolean {
 }
 
 function wished(book: Book, folded: string, of: (one: Trigger) => boolean, match?: Trigger['match']): Heeded | null {
+  const plain = folded.replace(PARTICLES, '');
   for (const trigger of book.triggers) {
-    const phrase = of(trigger)
-      ? trigger.phrases.find((one) => matches(match ?? trigger.match, folded, one))
-      : undefined;
+    const how = match ?? trigger.match;
+    const phrase = of(trigger) ? trigger.phrases.find((one) => matches(how, folded, plain, one)) : undefined;
     if (phrase === undefined) continue;
     const rest = trigger.match === 'prefix' ? folded.slice(phrase.length).trim() : '';
     return { flow: trigger.flow, rest };
@@ -96,8 +96,8 @@ function wished(book: Book, folded: string, of: (one: Trigger) => boolean, match
 /** What softens a Chinese sentence's end and means nothing: 取消吧, 谢谢啊. Not 吗, which asks. */
 const PARTICLES = /(?<=.)[啊呀哦喔噢呢吧哈啦嘛哟]+$/u;
 
-function matches(match: Trigger['match'], folded: string, phrase: string): boolean {
-  if (match === 'whole') return folded === phrase || folded.replace(PARTICLES, '') === phrase;
+function matches(match: Trigger['match'], folded: string, plain: string, phrase: string): boolean {
+  if (match === 'whole') return folded === phrase || plain === phrase;
   if (match === 'command') return false;
   return match === 'within' ? containsPhrase(folded, phrase) : startsWithPhrase(folded, phrase);
 }

@@ -17,8 +17,9 @@ export function listen(turn: Turn, frame: Frame, words: Heard): SlotId[] {
   const listening = Object.values(flowOf(turn, frame).slots).filter(
     ({ id, listen: listens }) => listens && frame.slots[id] === undefined,
   );
+  const unit = unitIn(turn, frame, words);
   return listening.flatMap((slot) => {
-    const value = told(turn, frame, slot, words);
+    const value = told(turn, frame, slot, words, unit);
     if (value === undefined) return [];
     frame.slots[slot.id] = value;
     frame.filledBy[slot.id] = words.messageId;
@@ -27,12 +28,12 @@ export function listen(turn: Turn, frame: Frame, words: Heard): SlotId[] {
 }
 
 /** Words in passing must leave no doubt: an amount names its unit, a time is exact, a hash is whole. "500U" names a coin as well. */
-function told(turn: Turn, frame: Frame, slot: Slot, { text }: Heard): SlotValue | undefined {
+function told(turn: Turn, frame: Frame, slot: Slot, { text }: Heard, unit: string | null): SlotValue | undefined {
   const result = checked(turn, frame, slot.id, {
     text: slot.check === 'time' ? text.replace(NOW, ' ') : text,
     media: [],
   });
-  if (slot.check === 'option') return 'ok' in result ? result.ok : coinOf(turn, frame, slot, text);
+  if (slot.check === 'option') return 'ok' in result ? result.ok : coinOf(turn, frame, slot, unit);
   return 'ok' in result && isCertain(result.ok) ? result.ok : undefined;
 }
 
@@ -42,13 +43,18 @@ function isCertain(value: SlotValue): boolean {
   );
 }
 
-/** The option that the unit of an amount in these words names. */
-function coinOf(turn: Turn, frame: Frame, slot: Slot, text: string): SlotValue | undefined {
+/** The unit of the amount in these words, where the flow listens for one; null when they have none. */
+function unitIn(turn: Turn, frame: Frame, { text }: Heard): string | null {
   const amount = Object.values(flowOf(turn, frame).slots).find((one) => one.check === 'amount' && one.listen);
   const result = amount && checked(turn, frame, amount.id, { text, media: [] });
-  if (!result || !('ok' in result) || typeof result.ok !== 'object' || !result.ok || !('unit' in result.ok))
-    return undefined;
-  const named = checked(turn, frame, slot.id, { text: result.ok.unit ?? '', media: [] });
+  if (!result || !('ok' in result) || typeof result.ok !== 'object' || !result.ok) return null;
+  return ('unit' in result.ok && result.ok.unit) || null;
+}
+
+/** The option that a unit names. */
+function coinOf(turn: Turn, frame: Frame, slot: Slot, unit: string | null): SlotValue | undefined {
+  if (unit === null) return undefined;
+  const named = checked(turn, frame, slot.id, { text: unit, media: [] });
   return 'ok' in named ? named.ok : undefined;
 }
 

@@ -51,8 +51,15 @@ function mentioned<T extends Named>(options: readonly T[], text: string): T[] {
   return options.filter((option) => [...meant].some((phrase) => option.phrases.includes(phrase)));
 }
 
+/** Sorted once for each list of options: a book's never change. */
+const sorted = new WeakMap<readonly Named[], string[]>();
+
 function byLength(options: readonly Named[]): string[] {
-  return [...new Set(options.flatMap((option) => option.phrases))].sort((a, b) => b.length - a.length);
+  const known = sorted.get(options);
+  if (known) return known;
+  const phrases = [...new Set(options.flatMap((option) => option.phrases))].sort((a, b) => b.length - a.length);
+  sorted.set(options, phrases);
+  return phrases;
 }
 
 /** The phrases that a clause affirms. Each is masked where it stands, so that no shorter one is found inside it. */
