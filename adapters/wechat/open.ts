@@ -8,5 +8,5 @@ export async function openWechat(options: Omit<WechatOptions, 'makePuppet'>): Pr
     ...(await import('./wechat.ts')),
   }));
   const { clock, maxMediaBytes } = options;
-  return createWechat({ ...options, makePuppet: (ear) => new SafePuppet({ ear, clock, maxMediaBytes }) as never });
+  return createWechat({ ...options, makePuppet: (ear) => new SafePuppet({ ear, clock, maxMediaBytes }) });
 }

@@ -45,6 +45,7 @@ export class SafePuppet extends PuppetWechat4u {
   constructor(safe: SafeOptions) {
     super();
     this.safe = safe;
+    // Private to the library's types, and there nevertheless: nothing that it lets others have would be enough.
     this.inside = this as unknown as Inside;
     const { inside } = this;
     // Nothing from before the latest login is dropped. What WeChat delivers again is known by its id: see updates.ts.
@@ -77,7 +78,7 @@ export class SafePuppet extends PuppetWechat4u {
   private async keep(client: Client): Promise<void> {
     if (client.state !== client.CONF.STATE.login) return;
     try {
-      await this.memory.set(SLOT, client.botData as never);
+      await this.memory.set(SLOT, client.botData);
       await this.memory.save();
     } catch (error) {
       this.failed(error);
@@ -140,6 +141,7 @@ export class SafePuppet extends PuppetWechat4u {
   private sent(id: string, to: string, content: Partial<RawMessage>): never {
     const message = { MsgId: id, FromUserName: this.currentUserId, ToUserName: to, CreateTime: this.now(), ...content };
     this.inside.cacheMessageRawPayload.set(id, message as RawMessage);
+    // The puppet's own methods promise nothing, while wechaty takes the id for that of what was sent.
     return id as never;
   }
 
@@ -162,7 +164,7 @@ export class SafePuppet extends PuppetWechat4u {
 
   /** Its own reading of a message: whole, unescaped, and for every kind; see `repairs/payload.ts`. */
   override async messageRawPayloadParser(raw: RawPayload): Promise<payloads.Message> {
-    return payloadOf(raw as unknown as RawMessage, this.client.user.UserName);
+    return payloadOf(raw, this.client.user.UserName);
   }
 
   /** Fetches nothing from an address that a message names, and nothing that is too big. */
@@ -178,12 +180,11 @@ export class SafePuppet extends PuppetWechat4u {
   override contactAlias(id: string): Promise<string>;
   override contactAlias(id: string, alias: string | null): Promise<void>;
   /** What was set is seen at once: WeChat tells of it later. */
-  override async contactAlias(id: string, alias?: string | null): Promise<never> {
-    if (alias === undefined) return (await super.contactAlias(id)) as never;
+  override async contactAlias(id: string, alias?: string | null): Promise<unknown> {
+    if (alias === undefined) return await super.contactAlias(id);
     await this.client.updateRemarkName(id, alias ?? '');
     const contact = this.client.contacts[id];
     if (contact) contact.RemarkName = alias ?? '';
-    return undefined as never;
   }
 }
 

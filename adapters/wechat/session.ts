@@ -65,7 +65,7 @@ export class Session {
       // While nobody listens nothing is taken.
       taken: () => this.listener?.taken() ?? new Promise(() => {}),
     });
-    this.bot = WechatyBuilder.build({ puppet: this.puppet as never, memory: options.card as never });
+    this.bot = WechatyBuilder.build({ puppet: this.puppet, memory: options.card });
   }
 
   /** Begins to log in, or goes on with the session that was kept. */

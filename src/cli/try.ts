@@ -119,14 +119,12 @@ class Trial<S extends Scene> {
       start: () => this.next(),
       talk: (signal) =>
         this.needs.talk({
-          ...{
-            notice,
-            signal,
-            as: this.plan.as,
-            language: this.plan.language,
-            scene: () => this.scene(),
-            begin: () => this.begin(),
-          },
+          notice,
+          signal,
+          as: this.plan.as,
+          language: this.plan.language,
+          scene: () => this.scene(),
+          begin: () => this.begin(),
           commands: { '/again': (tell) => this.again(tell) },
         }),
       stop: () => this.end(),

@@ -112,9 +112,13 @@ function rate(turn: Turn, frame: Frame, step: RateStep, rating: number): void {
 
 /** Puts a value into the slot that was asked for, and goes on. */
 export function fill(turn: Turn, frame: Frame, step: CollectStep, value: SlotValue, messageId: string): void {
-  frame.slots[step.slot] = value;
-  frame.filledBy[step.slot] = messageId;
+  put(frame, step, value, messageId);
   moveOn(turn, frame, step.next);
+}
+
+function put(frame: Frame, { slot }: CollectStep, value: SlotValue, messageId: string): void {
+  frame.slots[slot] = value;
+  frame.filledBy[slot] = messageId;
 }
 
 /** A question was answered: on to the next step. */
@@ -143,10 +147,9 @@ export function answer(turn: Turn, frame: Frame, step: Question, heard: Heard): 
   }
   const result = checked(turn, frame, step.slot, heard);
   if ('no' in result) return { key: result.no, params: result.params };
-  frame.slots[step.slot] = result.ok;
-  frame.filledBy[step.slot] = heard.messageId;
+  put(frame, step, result.ok, heard.messageId);
   listenBeside(turn, frame, step, heard);
-  fill(turn, frame, step, result.ok, heard.messageId);
+  moveOn(turn, frame, step.next);
   return true;
 }
 

@@ -7,8 +7,8 @@ export interface Folded {
   original(stretch: Stretch): Stretch;
 }
 
-/** The guard's own marks. Nothing is looked for inside. */
-const MARK = /⟦[a-z_]{3,20}⟧/gu;
+/** The guard's own marks, which stand for what was taken out. Nothing is looked for inside. */
+export const MARKS = /⟦[a-z_]{3,20}⟧/gu;
 /** What a mark is folded to, unit by unit: in no word, number or key. */
 export const WALL = '⟦';
 
@@ -41,7 +41,7 @@ const QUOTES: Record<string, string> = {
  */
 export function fold(text: string): Folded {
   const walled = text
-    .replace(MARK, (mark) => WALL.repeat(mark.length))
+    .replace(MARKS, (mark) => WALL.repeat(mark.length))
     .replace(EXTENSION, (extension) => ' '.repeat(extension.length));
   if (PLAIN.test(walled)) return { text: walled, original: (stretch) => stretch };
   const starts: number[] = [];

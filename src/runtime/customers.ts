@@ -4,6 +4,7 @@ import type { SaidEvent } from '../core/event.ts';
 import { triggered } from '../core/hear.ts';
 import { clean } from '../core/text.ts';
 import type { Media } from '../core/value.ts';
+import { MARKS } from '../guard/folded.ts';
 import type { Arrival, Channel, Inbox, Reach } from '../ports/channel.ts';
 import { editedEvent, eventId, isUnchanged, refusals, saidEvent, unsaidEvent } from './arrivals.ts';
 import type { ConversationDocument } from './document.ts';
@@ -19,9 +20,6 @@ import { type Look, type Spoken, Watch } from './watch.ts';
 
 /** What may show a secret. */
 const SHOWING: Media['kind'][] = ['image', 'video', 'file'];
-
-/** What stands for secrets that were taken out says nothing of the customer's problem. */
-const MARKS = /⟦[a-z_]+⟧/gu;
 
 /** One thing that a customer did, on its way into the conversation. */
 interface Coming {
@@ -219,6 +217,7 @@ export class Customers {
     if (mode !== 'bot') return { candidates: [] };
     const wish = triggered(this.parts.book(), text);
     const searched = wish?.flow === 'repair-search' ? wish.rest : null;
+    // What stands for a secret says nothing of the customer's problem.
     return this.engine.hints(searched ?? [...(burst?.texts ?? []), text].join('\n').replace(MARKS, ' '));
   }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../core/event.ts';
+import { MARKS } from '../guard/folded.ts';
 import type { Guard, Inspected, Said } from '../ports/guard.ts';
 import type { ConversationDocument } from './document.ts';
 import { HELD_TEXT, type Held, type HeldMessage } from './held.ts';
@@ -15,8 +16,6 @@ const REST_MS = 60 * 1000;
 const REST_MARK = '⟦mnemonic⟧';
 /** Words of the list that stand for those of a phrase that are gone already, so that fewer beside them are enough. */
 export const GONE = 'legal winner thank';
-/** A message of which nothing is left stands between no two parts. */
-const ONLY_MARKS = /^\s*(?:⟦[a-z_]+⟧\s*)+$/u;
 const TALK_TEXTS = 3;
 
 /** A customer's text as it comes in, cleaned. */
@@ -84,7 +83,7 @@ export class Watch {
   private joined(key: string, document: ConversationDocument | null, spoken: Spoken, own: Inspected): Look | null {
     const held = this.held.parts(key);
     const before: (RecentText & { held?: HeldMessage })[] = [
-      ...this.recent.of(key, document, spoken.at).filter(({ text }) => !ONLY_MARKS.test(text)),
+      ...this.recent.of(key, document, spoken.at).filter(({ text }) => !isOnlyMarks(text)),
       ...held.map((one) => ({ messageId: one.arrival.messageId, text: one.text, at: one.at, held: one })),
     ];
     const edits = before.findLastIndex(({ messageId }) => messageId === spoken.messageId);
@@ -128,6 +127,11 @@ export class Watch {
     this.held.remove(key, look.held);
     if (look.findings.some(({ kind }) => kind === 'mnemonic')) this.recent.foundPhrase(key, at);
   }
+}
+
+/** A message of which nothing is left stands between no two parts. */
+function isOnlyMarks(text: string): boolean {
+  return text.trim() !== '' && text.replace(MARKS, '').trim() === '';
 }
 
 function isUnclear({ kind }: Finding): boolean {

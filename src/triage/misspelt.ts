@@ -1,3 +1,5 @@
+import { distance } from '../core/distance.ts';
+
 /** Shorter words are near too many others that mean something else ("change", "charge"). */
 const LEAST = 7;
 
@@ -14,7 +16,7 @@ export function createSpeller(words: Iterable<string>): (word: string) => string
   return (word) => {
     if (!isLong(word)) return null;
     const near = piecesOf(word).flatMap((piece) => byPiece.get(piece) ?? []);
-    return near.find((one) => isOneSlip(one, word)) ?? null;
+    return near.find((one) => distance(one, word, 2) < 2) ?? null;
   };
 }
 
@@ -25,15 +27,4 @@ function isLong(word: string): boolean {
 /** A word, and what is left of it without each of its letters: two words that are one slip apart share a piece. */
 function piecesOf(word: string): string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
-}
-
-/** Whether the parts that differ are at most one letter on each side, or two that have changed places. */
-function isOneSlip(one: string, other: string): boolean {
-  const least = Math.min(one.length, other.length);
-  let from = 0;
-  while (from < least && one[from] === other[from]) from++;
-  let behind = 0;
-  while (behind < least - from && one.at(-1 - behind) === other.at(-1 - behind)) behind++;
-  const [a, b] = [one.slice(from, one.length - behind), other.slice(from, other.length - behind)];
-  return (a.length <= 1 && b.length <= 1) || (a.length === 2 && a === [...b].reverse().join(''));
 }

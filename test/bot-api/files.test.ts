@@ -122,6 +122,7 @@ test('an album has 2 to 10 pieces of one sort, the caption where it was put', as
     );
   expect(await refusal(album(1))).toMatch(/at least 2/);
   expect(await refusal(album(11))).toMatch(/too many messages/);
+  // The types forbid it as Telegram does.
   const mixed = [piece('a.jpg'), InputMediaBuilder.document(new InputFile(bytes, 'b.pdf'))];
   expect(await refusal(at.tg.sendMediaGroup(anna.chatId, mixed as never))).toMatch(/specified type in the album/);
 });

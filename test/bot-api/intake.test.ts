@@ -48,6 +48,7 @@ test('of two who poll, the first is told of the conflict', async () => {
 test('who hangs up is no longer waited for', async () => {
   const { api, tg } = await open();
   const hangUp = new AbortController();
+  // grammY types signals as those of a polyfill.
   const poll = refusal(tg.getUpdates({ timeout: 30 }, hangUp.signal as never));
   await api.until(() => api.updates.polled);
   hangUp.abort();
@@ -126,6 +127,7 @@ test('a wrong token and a method nobody knows are refused', async () => {
   const { api, tg } = await open();
   const stranger = new Bot('1:wrong', { client: { apiRoot: api.root } });
   expect(await refusal(stranger.api.getMe())).toBe('401 Unauthorized');
+  // What it is sent does not matter: there is no such method here.
   expect(await refusal(tg.raw.sendGame({} as never))).toBe('404 Not Found: method not found');
   expect(await (await fetch(`${api.root}/elsewhere`)).json()).toMatchObject({ ok: false, error_code: 404 });
 });

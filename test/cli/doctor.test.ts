@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { createProgram, runProgram } from '../../src/cli/program.ts';
 import type { Published } from '../../src/cli/published.ts';
 import { inspectState } from '../../src/cli/state-folder.ts';
 import { wellKnown } from '../../src/cli/wellknown.ts';
+import { copyBook } from '../support/edited-book.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -90,7 +91,7 @@ test('a book with problems has each named, and can not start', async () => {
 
 test('what customers are told is going wrong is named', async () => {
   const data = join(folder, 'troubled');
-  await cp('data', data, { recursive: true, filter: (from) => !/[\\/]state(?:-bench)?(?:[\\/]|$)/.test(from) });
+  await copyBook('data', data);
   const until = (id: string, rest: string) => `  - { id: ${id}, flows: [deposit], ${rest} }\n`;
   const written = [
     until('over', 'until: "2020-01-01"'),
@@ -177,7 +178,7 @@ test('a published list that is not the one here is told, and is no success', asy
 
 test('who leads the desk is looked at: nobody, and rooms that there are not', async () => {
   const data = join(folder, 'led');
-  await cp('data', data, { recursive: true, filter: (name) => !name.includes('state') });
+  await copyBook('data', data);
   await writeFile(join(data, 'desk.yaml'), 'leads: []\n');
   expect((await examine({ data })).said).toContain(`· ${data}/desk.yaml names no leads: nobody can release a link`);
   await rm(join(data, 'desk.yaml'));

@@ -17,14 +17,16 @@ export interface EditedBook {
   remove(): Promise<void>;
 }
 
+/** Copies a folder of the book, without what happened at a desk or in a bench. */
+export function copyBook(from: string, to: string): Promise<void> {
+  return cp(from, to, { recursive: true, filter: (file) => !/[\\/]state(?:-bench)?(?:[\\/]|$)/.test(file) });
+}
+
 /** Copies the book to a folder of its own, without what happened. */
 export async function editedBook(): Promise<EditedBook> {
   const root = await mkdtemp(join(tmpdir(), 'kefu-edited-'));
   for (const name of ['flows', 'data']) {
-    await cp(name, join(root, name), {
-      recursive: true,
-      filter: (from) => !/[\\/]state(?:-bench)?(?:[\\/]|$)/.test(from),
-    });
+    await copyBook(name, join(root, name));
   }
 
   async function write(file: string, text: string): Promise<void> {

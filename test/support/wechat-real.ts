@@ -36,8 +36,7 @@ export function hastyClock(haste = HASTE): Clock {
 
 /** Makes the puppet that the program uses, led to a server of this machine. */
 export function realPuppet(wx: WxWeb): MakePuppet {
-  return (ear) =>
-    new SafePuppet({ ear, clock: hastyClock(), maxMediaBytes: 20 * 1024 ** 2, origin: wx.origin }) as never;
+  return (ear) => new SafePuppet({ ear, clock: hastyClock(), maxMediaBytes: 20 * 1024 ** 2, origin: wx.origin });
 }
 
 /** Ends an account as a killed process ends: it falls silent, and what it keeps of its login in `folder` stays as it was. */

@@ -90,7 +90,7 @@ function found<T>(it: T | undefined, name: string): T {
   return it;
 }
 
-/** What of the puppet would go on after a test, since stopping it logs out. */
+/** What of the puppet would go on after a test, since stopping it logs out; private to the library's types. */
 interface Insides {
   wechat4u: {
     state: string;

@@ -53,6 +53,7 @@ test('a message can be taken back, by its id', async () => {
   const { alice, client } = await openLoggedIn();
   await (await client.contact('Alice')).say('说错了');
   const received = await alice.receives();
+  // Private to the library's types, which have no way to take a message back.
   const { wechat4u } = client.puppet as unknown as { wechat4u: { revokeMsg(id: string, to: string): Promise<void> } };
   await wechat4u.revokeMsg(received.id, (await client.contact('Alice')).id);
   expect(received.recalled).toBe(true);

@@ -19,6 +19,7 @@ const DOCUMENT = { file_id: 'id', file_unique_id: 'unique', file_name: `${SAID}.
 
 test('of a part of an album nothing that somebody has written is kept, but its file and whose it is', () => {
   const kept = wordless(
+    // What is answered to is a message without an answer of its own, by grammY's types.
     part({ document: DOCUMENT, caption: SAID, reply_to_message: part({ text: SAID }).message as never }),
   );
   expect(JSON.stringify(kept)).not.toContain('winner');

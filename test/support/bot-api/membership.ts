@@ -22,5 +22,6 @@ export function tellMembership({ world, updates }: Backend, room: Room, by: User
   const states = { old_chat_member: shownMember(before), new_chat_member: shownMember(after) };
   const update = { chat: room.chat, from: by, date: world.date(), ...states };
   const lane = mine ? `${room.chat.id} access` : `${by.id} membership`;
+  // The members are those of this server, which has no more of them than the bot is shown.
   updates.push(mine ? 'my_chat_member' : 'chat_member', update as never, lane);
 }

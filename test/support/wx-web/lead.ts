@@ -13,6 +13,7 @@ interface Seam {
  * but the host of its requests is changed.
  */
 export function leadTo(puppet: Puppet, origin: string): void {
+  // Private to the library's types.
   const seam = puppet as unknown as Seam;
   const patch = seam.monkeyPatch.bind(puppet);
   seam.monkeyPatch = (client) => {
